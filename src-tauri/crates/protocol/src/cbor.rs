@@ -217,6 +217,13 @@ pub(crate) fn items(bytes: &[u8]) -> Result<Vec<&[u8]>, Malformed> {
     Ok(found)
 }
 
+/// The two raw items of a list of two.
+pub(crate) fn pair(bytes: &[u8]) -> Result<[&[u8]; 2], Malformed> {
+    items(bytes)?
+        .try_into()
+        .map_err(|_| Malformed::Shape("a list of two".into()))
+}
+
 /// The bytes of the next item, whatever it is.
 pub(crate) fn raw<'b>(d: &mut Decoder<'b>) -> Result<&'b [u8], Malformed> {
     let start = d.position();
