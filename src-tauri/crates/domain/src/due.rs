@@ -3,7 +3,7 @@
 //! "trước ngày 05/6" is strictly the 4th at the latest; "chậm nhất ngày 05/6" still counts the
 //! 5th. Screens show the words, reminders count from the earlier day.
 
-use crate::{Day, codes};
+use crate::Day;
 use chrono::{Datelike, Days, Weekday};
 
 codes! {

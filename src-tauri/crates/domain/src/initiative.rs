@@ -1,6 +1,6 @@
 //! A "Dân vận khéo" initiative: a model or an exemplar, from registration to recognition.
 
-use crate::{Day, codes};
+use crate::Day;
 
 codes! {
     /// The field of life it belongs to (the four that registration forms print).

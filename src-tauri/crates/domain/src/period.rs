@@ -1,6 +1,5 @@
 //! Periods that are reported on, and their names: "2026-H1", "2026".
 
-use crate::codes;
 use std::fmt;
 use std::str::FromStr;
 

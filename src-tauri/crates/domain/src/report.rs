@@ -1,7 +1,5 @@
 //! A report: how far it is, and what is frozen when it goes out.
 
-use crate::codes;
-
 codes! {
     /// How far a report or a submission is.
     ReportState {

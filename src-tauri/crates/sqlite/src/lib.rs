@@ -14,4 +14,4 @@ pub use copy::{copy_in_memory, verified_copy};
 pub use error::{Error, Result};
 pub use lock::Lock;
 pub use migrate::{Migration, Schema};
-pub use open::{Database, Key, assert_bundled_version, in_memory, open};
+pub use open::{Database, Key, assert_bundled_version, in_memory, open, reader};

@@ -49,17 +49,17 @@ impl Database {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
 
-    /// One more connection, which cannot write.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn reader(&self) -> Result<Connection> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let reader = connect(&self.path, flags)?;
-        reader.pragma_update(None, "query_only", true)?;
-        Ok(reader)
-    }
+/// One more connection to an open file, which cannot write.
+///
+/// # Errors
+/// What SQLite says.
+pub fn reader(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let reader = connect(path, flags)?;
+    reader.pragma_update(None, "query_only", true)?;
+    Ok(reader)
 }
 
 /// Opens or makes the file at `path` and brings it up to `schema`.

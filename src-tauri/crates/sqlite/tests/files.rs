@@ -90,7 +90,7 @@ fn a_reader_cannot_write() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notebook.db");
     let database = sqlite::open(&path, &ONE, Key::None).unwrap();
-    let reader = database.reader().unwrap();
+    let reader = sqlite::reader(database.path()).unwrap();
     assert!(reader.execute("insert into t values ('x')", []).is_err());
     assert_eq!(database.path(), path);
 }

@@ -1,0 +1,113 @@
+//! "Dân vận khéo" initiatives.
+
+use super::{all, day, id};
+use crate::error::Result;
+use crate::store::Reader;
+use chrono::NaiveDate;
+use protocol::RecordId;
+use rusqlite::Row;
+
+/// One initiative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InitiativeRow {
+    /// The record.
+    pub id: RecordId,
+    /// What it is called.
+    pub name: Option<String>,
+    /// A code of `domain::initiative::FieldOfLife`.
+    pub field_of_life: Option<String>,
+    /// A code of `domain::initiative::Form`.
+    pub form: Option<String>,
+    /// A code of `domain::initiative::Holder`.
+    pub holder: Option<String>,
+    /// Chủ trì.
+    pub lead: Option<String>,
+    /// Địa bàn.
+    pub place: Option<String>,
+    /// A code of `domain::initiative::Stage`.
+    pub stage: Option<String>,
+    /// Thực trạng, lý do.
+    pub reason: Option<String>,
+    /// Mục tiêu, tiêu chí.
+    pub goal: Option<String>,
+    /// Nội dung, cách thức.
+    pub content: Option<String>,
+    /// Phối hợp, tham gia.
+    pub partners: Option<String>,
+    /// Nguồn lực.
+    pub resources: Option<String>,
+    /// Sản phẩm, kết quả.
+    pub results: Option<String>,
+    /// Khả năng duy trì, nhân rộng.
+    pub prospects: Option<String>,
+    /// Đăng ký ngày.
+    pub registered_on: Option<NaiveDate>,
+    /// Bắt đầu thực hiện.
+    pub started_on: Option<NaiveDate>,
+    /// Dừng ngày.
+    pub ended_on: Option<NaiveDate>,
+    /// Công nhận ngày.
+    pub recognised_on: Option<NaiveDate>,
+    /// Cấp công nhận.
+    pub recognised_by: Option<String>,
+    /// Số quyết định.
+    pub decision_number: Option<String>,
+    /// How many journal entries name it.
+    pub entries: u32,
+}
+
+const SELECT: &str = "
+  select i.record, i.name, i.field_of_life, i.form, i.holder, i.lead, i.place, i.stage, i.reason,
+    i.goal, i.content, i.partners, i.resources, i.results, i.prospects, i.registered_on,
+    i.started_on, i.ended_on, i.recognised_on, i.recognised_by, i.decision_number,
+    (select count(*) from entry e where e.initiative = i.record and e.alive = 1) as entries
+  from initiative i";
+
+fn read(row: &Row<'_>) -> Result<InitiativeRow> {
+    Ok(InitiativeRow {
+        id: id(row, "record")?,
+        name: row.get("name")?,
+        field_of_life: row.get("field_of_life")?,
+        form: row.get("form")?,
+        holder: row.get("holder")?,
+        lead: row.get("lead")?,
+        place: row.get("place")?,
+        stage: row.get("stage")?,
+        reason: row.get("reason")?,
+        goal: row.get("goal")?,
+        content: row.get("content")?,
+        partners: row.get("partners")?,
+        resources: row.get("resources")?,
+        results: row.get("results")?,
+        prospects: row.get("prospects")?,
+        registered_on: day(row, "registered_on")?,
+        started_on: day(row, "started_on")?,
+        ended_on: day(row, "ended_on")?,
+        recognised_on: day(row, "recognised_on")?,
+        recognised_by: row.get("recognised_by")?,
+        decision_number: row.get("decision_number")?,
+        entries: row.get("entries")?,
+    })
+}
+
+impl Reader<'_> {
+    /// Every initiative, in the order of their records; callers sort by name.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn initiatives(&self) -> Result<Vec<InitiativeRow>> {
+        let sql = format!("{SELECT} where i.alive = 1 order by i.record");
+        all(self.connection, &sql, &[], read)
+    }
+
+    /// One initiative, also from the bin.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn initiative(&self, record: RecordId) -> Result<Option<InitiativeRow>> {
+        let sql = format!("{SELECT} where i.record = ?1");
+        Ok(all(self.connection, &sql, &[&record.as_bytes()], read)?
+            .into_iter()
+            .next())
+    }
+}
