@@ -1,0 +1,46 @@
+//! What can go wrong, each with a stable code; the words for people stand in `vi.json`.
+
+use rust_xlsxwriter::XlsxError;
+
+/// Why a file could not be read or a workbook not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum OfficeError {
+    #[error("the file has no text in it")]
+    EmptyFile,
+    #[error("the file is larger, once unpacked, or more deeply nested than we read")]
+    TooLarge,
+    #[error("the file is of an old kind (.doc, .rtf)")]
+    OldWordFile,
+    #[error("the file is locked with a password")]
+    LockedFile,
+    #[error("the file is a PDF")]
+    PdfNotYet,
+    #[error("the file is not a text document")]
+    NotText,
+    #[error("the text is in an encoding we do not know")]
+    UnknownEncoding,
+    #[error("the Word file is damaged: {0}")]
+    DamagedFile(String),
+    #[error("the sheet would have {0} rows, more than Excel holds")]
+    TooManyRows(usize),
+    #[error("the workbook could not be made")]
+    Workbook(#[from] XlsxError),
+}
+
+impl OfficeError {
+    /// The code that callers branch on and that words are kept under. Never changes.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyFile => "empty-file",
+            Self::TooLarge => "too-large",
+            Self::OldWordFile => "old-word-file",
+            Self::LockedFile => "locked-file",
+            Self::PdfNotYet => "pdf-not-yet",
+            Self::NotText => "not-text",
+            Self::UnknownEncoding => "unknown-encoding",
+            Self::DamagedFile(_) => "damaged-file",
+            Self::TooManyRows(_) => "too-many-rows",
+            Self::Workbook(_) => "workbook-failed",
+        }
+    }
+}
