@@ -1,5 +1,8 @@
 //! The workbook and the text reader, seen from outside: golden parts, other programs' readers.
 
+// clippy.toml allows this in test functions; their helpers are tests too.
+#![allow(clippy::unwrap_used)]
+
 mod docx;
 mod files;
 mod fixture;
