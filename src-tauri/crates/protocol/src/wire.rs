@@ -67,7 +67,8 @@ pub struct ChainItem {
 pub struct SyncRequest {
     /// The device that carries; the credential says the same.
     pub device: DeviceId,
-    /// How far its own chain goes.
+    /// Where its own chain stood before the first of `items`; with none, where it stands. Another
+    /// hash there at the other end is a fork.
     pub chain: Position,
     /// Items that the endpoint is thought to lack.
     pub items: Vec<ChainItem>,
