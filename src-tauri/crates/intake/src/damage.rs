@@ -1,0 +1,43 @@
+//! What cannot be read as a directive: damaged text, other texts, and papers under a secrecy
+//! stamp.
+
+use crate::page::Page;
+use crate::reading::Span;
+use crate::vocabulary::header::STAMP;
+
+/// Lines in which a stamp may stand.
+const HEADER_LINES: usize = 40;
+
+/// Whether so much of the text is broken that it must be compared with the paper.
+pub fn is_damaged(text: &str) -> bool {
+    let mut bad = 0_usize;
+    let mut all = 0_usize;
+    let mut accents = 0_usize;
+    for c in text.chars() {
+        all += 1;
+        let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
+        bad += usize::from(control || c == '\u{fffd}');
+        // UTF-8 read as windows-1252 ("Ã¡"), or TCVN3 and VNI read as Unicode ("µ¸¶").
+        accents += usize::from(matches!(c, '\u{a1}'..='\u{bf}' | 'Ã' | 'Ä' | 'Æ') && !is_common(c));
+    }
+    bad > 2 + all / 500 || accents * 40 > all && accents > 8 || bad > 0 && all < 200
+}
+
+/// Signs of the Latin-1 block that Vietnamese texts do use.
+fn is_common(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ab}' | '\u{bb}' | '\u{b0}' | '\u{b2}' | '\u{b3}' | '\u{b7}' | '\u{ad}' | 'Ã'
+    )
+}
+
+/// A secrecy stamp that stands alone on a line of the header.
+pub fn secrecy_stamp(text: &str) -> Option<Span> {
+    let text = domain::text::nfc(text);
+    let page = Page::new(&text);
+    let line = page.lines.iter().take(HEADER_LINES).find(|line| {
+        let words = &page.clean[line.start..line.end];
+        STAMP.is_match(words)
+    })?;
+    Some(page.span(line.start, line.end))
+}

@@ -1,0 +1,219 @@
+//! The foot of a document: who receives copies, who signs, where annexes begin.
+//!
+//! The two columns ("Nơi nhận" left, signature right) come one after the other in either order or
+//! line by line in turn; each line is judged by its look. Not here: what the body says.
+
+use crate::addressees::add_items;
+use crate::names::is_capitals;
+use crate::page::Page;
+use crate::reading::Signer;
+use crate::vocabulary::header::*;
+
+/// How far the two columns may reach, in lines.
+const REACH: usize = 70;
+
+/// The foot, and the lines between which the body ends and annexes begin.
+#[derive(Default)]
+pub struct Footer {
+    /// First line that is no longer body.
+    pub start: usize,
+    /// First line after the foot: annexes.
+    pub end: usize,
+    pub recipients: Vec<String>,
+    pub signer: Option<Signer>,
+    pub has_copies: bool,
+}
+
+/// Finds the foot after line `body`.
+pub fn read(page: &Page, body: usize) -> Footer {
+    let count = page.lines.len();
+    let copies = (body..count).find(|i| COPIES.is_match(page.line(*i)));
+    let start = match copies {
+        Some(at) => signature_above(page, body, at),
+        None => match (body..count).find(|i| signs(page, *i)) {
+            Some(at) => at,
+            None => {
+                let end = (body..count)
+                    .find(|i| *i > body && is_annex(page, *i))
+                    .unwrap_or(count);
+                return Footer {
+                    start: end,
+                    end,
+                    ..Footer::default()
+                };
+            }
+        },
+    };
+    let mut scan = Scan {
+        page,
+        footer: Footer {
+            start,
+            ..Footer::default()
+        },
+        ..Scan::new(page)
+    };
+    scan.footer.has_copies = copies.is_some();
+    let last = copies
+        .unwrap_or(start)
+        .max(start)
+        .saturating_add(REACH)
+        .min(count);
+    let mut at = start;
+    while at < last && !(at > start && is_annex(page, at)) && scan.take(at) {
+        at += 1;
+    }
+    scan.footer.end = at;
+    scan.finish()
+}
+
+/// The signature may stand above the copies.
+fn signature_above(page: &Page, body: usize, copies: usize) -> usize {
+    let mut start = copies;
+    let mut seen = copies;
+    while start > body && copies - start < 8 {
+        let text = page.line(start - 1);
+        let office = AUTHORITY.is_match(text) || OFFICE.is_match(text);
+        if !(office || SIGNED.is_match(text) || NAME.is_match(text)) {
+            break;
+        }
+        start -= 1;
+        if office {
+            seen = start;
+        }
+    }
+    seen
+}
+
+/// A signature begins at this line though nothing says "Nơi nhận".
+fn signs(page: &Page, at: usize) -> bool {
+    let text = page.line(at);
+    if AUTHORITY.is_match(text) {
+        return true;
+    }
+    OFFICE.is_match(text)
+        && is_capitals(text)
+        && (at + 1..(at + 5).min(page.lines.len()))
+            .any(|i| NAME.is_match(page.line(i)) || SIGNED.is_match(page.line(i)))
+}
+
+fn is_annex(page: &Page, at: usize) -> bool {
+    ANNEX.is_match(page.line(at))
+}
+
+struct Scan<'p, 'a> {
+    page: &'p Page<'a>,
+    footer: Footer,
+    items: Vec<String>,
+    signer: Signer,
+    copying: bool,
+    signing: bool,
+    authority_open: bool,
+    done: bool,
+}
+
+impl<'p, 'a> Scan<'p, 'a> {
+    fn new(page: &'p Page<'a>) -> Self {
+        Scan {
+            page,
+            footer: Footer::default(),
+            items: Vec::new(),
+            signer: Signer::default(),
+            copying: false,
+            signing: false,
+            authority_open: false,
+            done: false,
+        }
+    }
+
+    /// Judges one line; false when the foot is over.
+    fn take(&mut self, at: usize) -> bool {
+        let text = self.page.line(at);
+        if let Some(found) = COPIES.captures(text) {
+            self.copying = true;
+            let words = found.name("words").map_or("", |m| m.as_str());
+            self.add(words);
+            return true;
+        }
+        if self.done && !self.copying {
+            return COPIES.is_match(self.page.line(at + 1)) || SIGNED.is_match(text);
+        }
+        if self.authority(text) || SIGNED.is_match(text) {
+            return true;
+        }
+        if ITEM.is_match(text) && self.copying {
+            self.add(text);
+            return true;
+        }
+        if self.name(text) {
+            return true;
+        }
+        let open = self.items.last().is_some_and(|i| !i.ends_with([';', '.']));
+        if self.copying && open && !self.page.lines[at].gap {
+            if let Some(last) = self.items.last_mut() {
+                last.push(' ');
+                last.push_str(text);
+            }
+            return true;
+        }
+        if self.copying && !self.page.lines[at].gap && text.ends_with([';', '.', ',']) {
+            self.add(text);
+            return true;
+        }
+        !self.done
+    }
+
+    /// A line of authority or of office.
+    fn authority(&mut self, text: &str) -> bool {
+        if self.done {
+            return false;
+        }
+        if AUTHORITY.is_match(text) {
+            self.signer.authority.push(text.to_string());
+            (self.signing, self.authority_open) = (true, true);
+            return true;
+        }
+        let small = self.signing && text.chars().count() < 40;
+        if OFFICE.is_match(text) || small && OFFICE.is_match(&text.to_uppercase()) {
+            self.signer.position = Some(text.to_string());
+            (self.signing, self.authority_open) = (true, false);
+            return true;
+        }
+        let wrapped = self.authority_open && is_capitals(text) && self.signer.position.is_none();
+        if wrapped && let Some(last) = self.signer.authority.last_mut() {
+            last.push(' ');
+            last.push_str(text);
+            return true;
+        }
+        false
+    }
+
+    fn name(&mut self, text: &str) -> bool {
+        if self.done || !self.signing {
+            return false;
+        }
+        let words = text.split_whitespace().count();
+        let capitals = is_capitals(text) && (2..=5).contains(&words) && !BODY_START.is_match(text);
+        let found = NAME
+            .captures(text)
+            .and_then(|c| c.name("name").map(|m| m.as_str()));
+        let Some(name) = found.or(capitals.then_some(text)) else {
+            return false;
+        };
+        self.signer.name = Some(name.to_string());
+        self.done = true;
+        true
+    }
+
+    fn add(&mut self, text: &str) {
+        add_items(&mut self.items, text);
+    }
+
+    fn finish(mut self) -> Footer {
+        let clean = |i: &String| i.trim_end_matches(['.', ';', ',', ' ', '/']).to_string();
+        self.footer.recipients = self.items.iter().map(clean).collect();
+        self.footer.signer = (self.signing && self.signer.name.is_some()
+            || !self.signer.authority.is_empty())
+        .then_some(self.signer);
+        self.footer
+    }
+}

@@ -1,0 +1,300 @@
+//! The text as lines without markup, each byte traceable to the source.
+//!
+//! `clean` holds the lines that say something, joined by `\n`: white space folded, emphasis,
+//! heading signs and tags gone, page numbers dropped, columns of a header on lines of their own.
+//! Because a line break and a space have one length, any stretch of `clean` can be shown on one
+//! line without losing its place. Not here: what a line means.
+
+use crate::reading::Span;
+use crate::vocabulary::header::{LAYOUT, NUMBER_WORD, PAGE_NUMBER};
+
+/// One line of `clean`.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    pub start: usize,
+    pub end: usize,
+    /// An empty line stands above it.
+    pub gap: bool,
+    /// Bold as a whole, or a `#` heading.
+    pub strong: bool,
+    /// A row of a table, cells between `|`.
+    pub row: bool,
+}
+
+/// A document ready to be read.
+pub struct Page<'a> {
+    source: &'a str,
+    pub clean: String,
+    pub lines: Vec<Line>,
+    /// (place in `clean`, place in `source`) wherever their distance changes, ascending.
+    marks: Vec<(usize, usize)>,
+    /// The widest line, in characters: where the text was wrapped, if it was.
+    pub width: usize,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(source: &'a str) -> Self {
+        let clean = String::with_capacity(source.len());
+        let mut page = Page {
+            source,
+            clean,
+            lines: Vec::new(),
+            marks: Vec::new(),
+            width: 0,
+        };
+        let mut gap = false;
+        let mut offset = 0;
+        for raw in source.split_inclusive('\n') {
+            if page.add_line(raw, offset, gap) {
+                gap = false;
+            } else if raw.trim().is_empty() {
+                gap = true;
+            }
+            offset += raw.len();
+        }
+        page
+    }
+
+    /// The words of one line.
+    pub fn line(&self, index: usize) -> &str {
+        self.lines
+            .get(index)
+            .map_or("", |line| &self.clean[line.start..line.end])
+    }
+
+    /// A stretch of `clean` on one line.
+    pub fn flat(&self, start: usize, end: usize) -> String {
+        self.clean[start..end].trim().replace('\n', " ")
+    }
+
+    /// Where a stretch of `clean` stands in the source.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let stretch = &self.clean[start..end];
+        let start = start + (stretch.len() - stretch.trim_start().len());
+        let last = stretch.trim_end().char_indices().next_back();
+        let from = self.origin(start);
+        let to = match last {
+            Some((at, _)) => {
+                let at = self.origin(end - stretch.len() + at);
+                at + self.source[at..].chars().next().map_or(0, char::len_utf8)
+            }
+            None => from,
+        };
+        Span {
+            start: from,
+            end: to.max(from),
+        }
+    }
+
+    fn origin(&self, at: usize) -> usize {
+        let next = self.marks.partition_point(|(clean, _)| *clean <= at);
+        let Some((clean, source)) = next.checked_sub(1).and_then(|i| self.marks.get(i)) else {
+            return 0;
+        };
+        (source + (at - clean)).min(self.source.len())
+    }
+
+    /// Adds a raw line, `offset` bytes into the source; says whether anything was on it.
+    fn add_line(&mut self, raw: &str, offset: usize, gap: bool) -> bool {
+        let body = raw.trim_end();
+        if body.chars().all(|c| !c.is_alphanumeric()) && !has_row(body) {
+            return false;
+        }
+        let layout = has_row(body) && LAYOUT.is_match(body);
+        let row = has_row(body) && !layout;
+        let before = self.lines.len();
+        let strong = is_strong(body);
+        let mut writer = Writer {
+            page: self,
+            gap,
+            strong,
+            row,
+            layout,
+            line_start: None,
+        };
+        writer.write(body, offset);
+        writer.finish();
+        self.lines.len() > before
+    }
+
+    fn push(&mut self, c: char, at: usize) {
+        let distance = |mark: &(usize, usize)| mark.1.wrapping_sub(mark.0);
+        let here = (self.clean.len(), at);
+        if self
+            .marks
+            .last()
+            .is_none_or(|mark| distance(mark) != distance(&here))
+        {
+            self.marks.push(here);
+        }
+        self.clean.push(c);
+    }
+}
+
+/// A table row keeps its bars; `|` once may stand in a sentence.
+fn has_row(body: &str) -> bool {
+    let text = body.trim_start();
+    text.starts_with('|') || text.matches('|').count() >= 2
+}
+
+fn is_strong(body: &str) -> bool {
+    let text = body.trim();
+    let heading = text.starts_with('#');
+    let bold = text.starts_with("**") && text.len() > 4 && {
+        let inner = text.trim_end_matches([':', '.', ' ']);
+        inner.ends_with("**") && !inner[2..inner.len() - 2].contains("**")
+    };
+    heading || bold
+}
+
+/// Copies one raw line into the page.
+struct Writer<'p, 'a> {
+    page: &'p mut Page<'a>,
+    gap: bool,
+    strong: bool,
+    row: bool,
+    /// A table that only lays out a header: each cell is a line.
+    layout: bool,
+    line_start: Option<usize>,
+}
+
+impl Writer<'_, '_> {
+    fn write(&mut self, body: &str, offset: usize) {
+        let bytes = body.as_bytes();
+        let mut at = 0;
+        let mut blank: Option<(usize, usize, bool)> = None;
+        while let Some(c) = body[at..].chars().next() {
+            let next = at + c.len_utf8();
+            if c.is_whitespace() {
+                let wide = c == '\t';
+                let (from, count, tab) = blank.unwrap_or((at, 0, false));
+                blank = Some((from, count + 1, tab || wide));
+                at = next;
+                continue;
+            }
+            if let Some(skip) = self.markup(body, at, c) {
+                if skip.1 {
+                    self.finish();
+                    blank = None;
+                }
+                at += skip.0;
+                continue;
+            }
+            if let Some((from, count, tab)) = blank.take() {
+                self.space(offset + from, tab || count >= 4, bytes[at]);
+            }
+            self.put(c, offset + at);
+            at = next;
+        }
+    }
+
+    fn put(&mut self, c: char, at: usize) {
+        if self.line_start.is_none() {
+            if !self.page.clean.is_empty() {
+                self.page.push('\n', at);
+            }
+            self.line_start = Some(self.page.clean.len());
+        }
+        self.page.push(if c == '\u{a0}' { ' ' } else { c }, at);
+    }
+
+    /// White space inside a line: a wide one parts two columns.
+    fn space(&mut self, at: usize, wide: bool, next: u8) {
+        let Some(start) = self.line_start else { return };
+        let written = &self.page.clean[start..];
+        let marker = written.chars().count() <= 10 && is_marker(written);
+        if wide && !self.row && !marker && !matches!(next, b'/' | b'-' | b':') {
+            self.finish();
+        } else {
+            self.page.push(' ', at);
+        }
+    }
+
+    /// How many bytes of markup start here, and whether they break the line.
+    fn markup(&self, body: &str, at: usize, c: char) -> Option<(usize, bool)> {
+        let rest = &body[at..];
+        match c {
+            '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' => Some((c.len_utf8(), false)),
+            '`' => Some((1, false)),
+            '|' if self.layout => Some((1, true)),
+            '*' => {
+                let bullet = self.line_start.is_none() && rest[1..].starts_with(' ');
+                (!bullet).then_some((1, false))
+            }
+            '#' | '>' if self.line_start.is_none() => Some((1, false)),
+            '\\' => rest[1..]
+                .starts_with(|c: char| c.is_ascii_punctuation())
+                .then_some((1, false)),
+            '_' if rest.starts_with("___") => {
+                Some((rest.len() - rest.trim_start_matches('_').len(), false))
+            }
+            '<' => tag(rest),
+            c if c.is_control() => Some((c.len_utf8(), false)),
+            _ => None,
+        }
+    }
+
+    fn finish(&mut self) {
+        let Some(start) = self.line_start.take() else {
+            return;
+        };
+        let end = self.page.clean.trim_end().len().max(start);
+        let words = &self.page.clean[start..end];
+        let empty = words.chars().all(|c| !c.is_alphanumeric());
+        if empty || is_page_number(words) {
+            // The break that was written before it goes too.
+            let keep = start.saturating_sub(1);
+            self.page.clean.truncate(keep);
+            self.page.marks.retain_last(keep);
+            return;
+        }
+        let width = words.chars().count();
+        self.page.clean.truncate(end);
+        self.page.width = self.page.width.max(width);
+        let line = Line {
+            start,
+            end,
+            gap: self.gap,
+            strong: self.strong,
+            row: self.row,
+        };
+        self.page.lines.push(line);
+        self.gap = false;
+    }
+}
+
+/// Drops the marks that point past the end of what is kept.
+trait RetainLast {
+    fn retain_last(&mut self, keep: usize);
+}
+
+impl RetainLast for Vec<(usize, usize)> {
+    fn retain_last(&mut self, keep: usize) {
+        while self.last().is_some_and(|(clean, _)| *clean >= keep) {
+            self.pop();
+        }
+    }
+}
+
+/// An HTML tag of the kinds that converters leave; `br` breaks the line.
+fn tag(rest: &str) -> Option<(usize, bool)> {
+    let name = rest[1..].trim_start_matches('/');
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let close = rest.bytes().take(120).position(|b| b == b'>')?;
+    let breaks = name.get(..2).is_some_and(|n| n.eq_ignore_ascii_case("br"));
+    Some((close + 1, breaks))
+}
+
+/// The number or dash of a point, written so far without its text.
+fn is_marker(written: &str) -> bool {
+    let text = written.trim();
+    text.ends_with(['.', ')', '-', '+', '–', '•', '*', '/']) && text.chars().count() <= 7
+        || NUMBER_WORD.is_match(text)
+}
+
+/// "2", "- 2 -", "Trang 2/5" alone on a line.
+fn is_page_number(words: &str) -> bool {
+    PAGE_NUMBER.is_match(words)
+}

@@ -1,0 +1,429 @@
+//! Tasks: the lowest points that carry a verb of their own, with their people and terms.
+//!
+//! Sections that only explain (purposes, funds, slogans, lists of people) and articles that only
+//! rule are passed over; attributes ("Thời gian: …") belong to the point above. Not here: the tree
+//! of points, the words of bodies and days.
+
+use crate::names::is_capitals;
+use crate::outline::{Outline, Point, rank};
+use crate::page::Page;
+use crate::reading::{Deadline, ReportingDuty, Span, TaskFound};
+use crate::reports::{self, Context};
+use crate::vocabulary::points::*;
+use crate::vocabulary::reports::{REGIME, SEND_VERB};
+use crate::vocabulary::words::VERBS;
+use crate::when::{self, Term};
+use crate::who::{self, Parties};
+
+/// Tasks and the duties to report that stand in them.
+#[derive(Default)]
+pub struct Work {
+    pub tasks: Vec<TaskFound>,
+    pub reporting: Vec<ReportingDuty>,
+}
+
+struct Reader<'p, 'a> {
+    page: &'p Page<'a>,
+    points: &'p [Point],
+    /// The general addressees: who reports where no sentence names one.
+    addressees: Option<String>,
+    idle: Vec<bool>,
+    attribute: Vec<bool>,
+    work: Work,
+}
+
+/// Reads the tasks of the body.
+pub fn read(page: &Page, outline: &Outline, addressees: &[String]) -> Work {
+    let points = &outline.points;
+    let mut reader = Reader {
+        page,
+        points,
+        addressees: (!addressees.is_empty()).then(|| addressees.join(", ")),
+        idle: vec![false; points.len()],
+        attribute: vec![false; points.len()],
+        work: Work::default(),
+    };
+    reader.mark_idle();
+    let chosen = reader.choose();
+    for at in chosen {
+        reader.add(at);
+    }
+    reader.closing(outline);
+    reader.work
+}
+
+impl Reader<'_, '_> {
+    fn own(&self, at: usize) -> &str {
+        let point = &self.points[at];
+        &self.page.clean[point.start..point.end]
+    }
+
+    fn first_line(&self, at: usize) -> &str {
+        let point = &self.points[at];
+        &self.page.clean[point.start..self.page.lines[point.line].end]
+    }
+
+    /// Marks what gives no tasks: parents come before their children.
+    fn mark_idle(&mut self) {
+        for at in 0..self.points.len() {
+            let point = &self.points[at];
+            let above = point
+                .parent
+                .is_some_and(|p| self.idle[p] || self.lists_people(p));
+            self.attribute[at] = LABEL.is_match(self.own(at)) && point.rank >= rank::NUMBER;
+            self.idle[at] = above || self.is_idle(at);
+        }
+    }
+
+    fn lists_people(&self, at: usize) -> bool {
+        let own = self.own(at);
+        PEOPLE_HEAD.is_match(own) && !WORK_SECTION.is_match(own)
+    }
+
+    fn is_idle(&self, at: usize) -> bool {
+        let point = &self.points[at];
+        let (own, first) = (self.own(at), self.first_line(at));
+        let heading = point.has_children
+            || is_capitals(first)
+            || first.chars().count() < 80 && !first.ends_with('.')
+            || self.page.lines[point.line].strong;
+        let idle_heading = heading && IDLE_SECTION.is_match(first) && !WORK_SECTION.is_match(first);
+        let ruling = point.rank == rank::ARTICLE && RULING.is_match(own) && !point.has_children;
+        let ruling = ruling || VALIDITY.is_match(own);
+        idle_heading
+            || ruling && !LIABLE.is_match(own)
+            || FUNDING.is_match(own)
+            || FORMULA.is_match(own) && !who_must(own)
+            || PERSON_ITEM.is_match(own)
+    }
+
+    /// The points that are tasks, in the order of the text.
+    fn choose(&self) -> Vec<usize> {
+        let count = self.points.len();
+        let mut has_task = vec![false; count];
+        let mut is_task = vec![false; count];
+        let verbs: Vec<bool> = (0..count).map(|at| self.verb(at)).collect();
+        let lists = self.mostly_verbs(&verbs);
+        for at in (0..count).rev() {
+            let point = &self.points[at];
+            if self.idle[at] || self.attribute[at] || has_task[at] {
+                continue;
+            }
+            let listed = point.parent.map_or(0, |p| p + 1);
+            let as_kin = !point.has_children && lists[listed] && point.rank >= rank::NUMBER;
+            let section = point.rank < rank::NUMBER && point.rank != rank::ARTICLE;
+            let titled = self.title_end(at).is_some();
+            let bare_heading = section && !titled && (point.has_children || self.is_bare(at));
+            is_task[at] = (verbs[at] || as_kin) && !bare_heading;
+            if is_task[at] {
+                let mut above = point.parent;
+                while let Some(parent) = above.filter(|p| !has_task[*p]) {
+                    has_task[parent] = true;
+                    above = self.points[parent].parent;
+                }
+            }
+        }
+        (0..count)
+            .filter(|at| is_task[*at] && !has_task[*at])
+            .collect()
+    }
+
+    /// A section heading with no text under it.
+    fn is_bare(&self, at: usize) -> bool {
+        let point = &self.points[at];
+        is_capitals(self.own(at)) || point.heading
+    }
+
+    /// For each parent (0: none), whether most of its lowest points carry verbs.
+    fn mostly_verbs(&self, verbs: &[bool]) -> Vec<bool> {
+        let mut counts = vec![(0_usize, 0_usize); self.points.len() + 1];
+        for (at, point) in self.points.iter().enumerate() {
+            if point.has_children || self.attribute[at] || self.idle[at] {
+                continue;
+            }
+            let slot = &mut counts[point.parent.map_or(0, |p| p + 1)];
+            slot.1 += 1;
+            slot.0 += usize::from(verbs[at]);
+        }
+        counts
+            .iter()
+            .map(|(with, all)| *with > 0 && with * 2 >= *all)
+            .collect()
+    }
+
+    fn verb(&self, at: usize) -> bool {
+        let own = self.own(at);
+        let titled = self
+            .title_end(at)
+            .map(|end| &self.page.clean[end..self.points[at].end]);
+        carries_verb(own) || titled.is_some_and(carries_verb)
+    }
+
+    /// The end of the heading that stands alone above the text of the same point.
+    fn title_end(&self, at: usize) -> Option<usize> {
+        let point = &self.points[at];
+        let line = self.page.lines[point.line];
+        if point.end <= line.end {
+            return None;
+        }
+        let first = self.first_line(at);
+        let next = self.page.lines.get(point.line + 1)?;
+        let below = self.page.line(point.line + 1);
+        let length = first.chars().count();
+        let ended = first.ends_with([';', ',']) || first.ends_with('.') && length > 80;
+        if ended || length > 200 || length == 0 || below.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let plus = PLUS.is_match(below);
+        let short = self.page.width >= 60 && length * 10 < self.page.width * 6;
+        let alone = line.strong || next.gap || is_capitals(first) || short;
+        let open = first.ends_with(':') && !line.strong;
+        (alone && !open && !plus).then_some(line.end)
+    }
+
+    fn add(&mut self, at: usize) {
+        let point = &self.points[at];
+        let end = point.tree_end;
+        let title_end = self.title_end(at).filter(|_| !point.has_children);
+        let start = title_end.unwrap_or(point.start);
+        let title = title_end.map(|end| {
+            let title = self.page.flat(point.start, end);
+            title.trim_end_matches([':', '.', ' ']).to_string()
+        });
+        let text = self.page.flat(start, end);
+        let lead =
+            self.page.clean[start..end].len() - self.page.clean[start..end].trim_start().len();
+        let parties = self.parties(at, &text, title.as_deref());
+        let terms = self.terms(at, &text);
+        let origin = start + lead;
+        let task = TaskFound {
+            path: point.path.clone(),
+            title,
+            deadlines: self.deadlines(&text, origin, terms),
+            assignees: parties.assignees,
+            cooperators: parties.cooperators,
+            span: self.page.span(start, end),
+            text,
+        };
+        self.report(&task, origin, self.receiver_above(at));
+        self.work.tasks.push(task);
+    }
+
+    /// The point's own people, or those of the nearest heading that names any.
+    fn parties(&self, at: usize, text: &str, title: Option<&str>) -> Parties {
+        let mut found = who::parties(text);
+        if let Some(title) = title.filter(|_| found.assignees.is_empty()) {
+            found.assignees = who::heading_parties(title).assignees;
+        }
+        self.attributes_of(at, &mut found);
+        let mut above = self.points[at].parent;
+        while let Some(parent) = above.filter(|_| found.assignees.is_empty()) {
+            let heading = self
+                .page
+                .flat(self.points[parent].start, self.points[parent].end);
+            let named = who::heading_parties(who::cut(&heading, 1200));
+            found.assignees = named.assignees;
+            if found.cooperators.is_empty() {
+                found.cooperators = named.cooperators;
+            }
+            above = self.points[parent].parent;
+        }
+        found
+    }
+
+    /// "Đơn vị thực hiện: …" below the point.
+    fn attributes_of(&self, at: usize, found: &mut Parties) {
+        let end = self.points[at].tree_end;
+        let below = self.points[at + 1..]
+            .iter()
+            .take_while(|p| p.start < end)
+            .take(40);
+        for point in below {
+            let own = &self.page.clean[point.start..point.end];
+            if found.assignees.is_empty() && LEAD_LABEL.is_match(own) {
+                found.assignees = who::parties(own).assignees;
+            }
+            if let Some(label) = COOPERATE_LABEL
+                .find(own)
+                .filter(|_| found.cooperators.is_empty())
+            {
+                let rest = &own[label.end()..];
+                if who::is_head(rest, true) {
+                    found.cooperators = who::split(&rest[..who::phrase(rest, true)]);
+                }
+            }
+        }
+    }
+
+    /// The task's own terms, or the window of the phase above it.
+    fn terms(&self, at: usize, text: &str) -> Vec<(Term, Option<usize>)> {
+        let own = when::terms(text);
+        if !own.is_empty() {
+            return own.into_iter().map(|t| (t, None)).collect();
+        }
+        let mut above = self.points[at].parent;
+        while let Some(parent) = above {
+            let point = &self.points[parent];
+            let heading = &self.page.clean[point.start..point.end];
+            if heading.len() < 600
+                && let Some(window) = when::window(&heading.replace('\n', " "))
+            {
+                return vec![(window, Some(point.start))];
+            }
+            above = point.parent;
+        }
+        Vec::new()
+    }
+
+    fn deadlines(
+        &self,
+        text: &str,
+        origin: usize,
+        terms: Vec<(Term, Option<usize>)>,
+    ) -> Vec<Deadline> {
+        let of = |(term, heading): (Term, Option<usize>)| {
+            let base = heading.unwrap_or(origin);
+            let (start, end) = (base + term.start, base + term.end);
+            let words = match heading {
+                None => text[term.start..term.end].to_string(),
+                Some(_) => self.page.flat(start, end),
+            };
+            Deadline {
+                text: words.trim().to_string(),
+                start: term.from,
+                due: term.due,
+                comparator: term.comparator,
+                span: self.page.span(start, end),
+            }
+        };
+        terms.into_iter().map(of).collect()
+    }
+
+    /// The receiver that a heading above names for the points below it.
+    fn receiver_above(&self, at: usize) -> Context {
+        let mut above = self.points[at].parent;
+        while let Some(parent) = above {
+            let own = self
+                .page
+                .flat(self.points[parent].start, self.points[parent].end);
+            if SEND_VERB.is_match(&own) || REGIME.is_match(&own) {
+                let named = reports::receiver(&own);
+                let (receiver, via) = named.map_or((None, None), |(r, v)| (Some(r), v));
+                return Context {
+                    reporter: None,
+                    receiver,
+                    via,
+                };
+            }
+            above = self.points[parent].parent;
+        }
+        Context::default()
+    }
+
+    fn report(&mut self, task: &TaskFound, origin: usize, mut context: Context) {
+        let named = (!task.assignees.is_empty()).then(|| task.assignees.join(", "));
+        let assigned = named.is_some();
+        context.reporter = named.or_else(|| self.addressees.clone());
+        for found in reports::duties(&task.text, &context, assigned) {
+            let mut duty = found.duty;
+            duty.span = self.page.span(origin + found.start, origin + found.end);
+            self.work.reporting.push(duty);
+        }
+    }
+
+    /// Paragraphs after the points that give a named body a duty of its own.
+    fn closing(&mut self, outline: &Outline) {
+        let mut count = 0;
+        for lines in &outline.closing {
+            let (Some(first), Some(last)) = (
+                self.page.lines.get(lines.start),
+                self.page.lines.get(lines.end.wrapping_sub(1)),
+            ) else {
+                continue;
+            };
+            let text = self.page.flat(first.start, last.end);
+            let Some(assignees) = own_duty(&text) else {
+                continue;
+            };
+            count += 1;
+            let mut path = outline
+                .last_section
+                .as_ref()
+                .map_or(String::new(), |s| format!("{s}."));
+            path.push_str("end");
+            if count > 1 {
+                path.push_str(&format!("({count})"));
+            }
+            let cooperators = who::parties(&text).cooperators;
+            let terms = when::terms(&text).into_iter().map(|t| (t, None)).collect();
+            let deadlines = self.deadlines(&text, first.start, terms);
+            let span: Span = self.page.span(first.start, last.end);
+            let title = None;
+            let task = TaskFound {
+                path,
+                title,
+                text,
+                assignees,
+                cooperators,
+                deadlines,
+                span,
+            };
+            self.report(&task, first.start, Context::default());
+            self.work.tasks.push(task);
+        }
+    }
+}
+
+/// The bodies to which a closing paragraph gives more than obedience.
+fn own_duty(text: &str) -> Option<Vec<String>> {
+    let mut from = 0;
+    let ends = SENTENCE
+        .find_iter(text)
+        .map(|m| m.end())
+        .chain(std::iter::once(text.len()));
+    for end in ends {
+        let clause = &text[from..end];
+        from = end;
+        if FORMULA.is_match(clause) && !clause.contains(',') || TROUBLE.is_match(clause) {
+            continue;
+        }
+        let named = who::parties(clause).assignees;
+        let work = match named
+            .last()
+            .and_then(|last| clause.rfind(last.as_str()).map(|i| i + last.len()))
+        {
+            Some(end) => &clause[end..],
+            None => continue,
+        };
+        if SPECIFIC.is_match(work) {
+            return Some(named);
+        }
+    }
+    None
+}
+
+/// A sentence of a formula's kind that still names who must do what.
+fn who_must(text: &str) -> bool {
+    own_duty(text).is_some()
+}
+
+/// The words tell somebody to do something.
+pub fn carries_verb(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if opens_with_verb(text) || who::subject(text, true).is_some() {
+        return true;
+    }
+    let start = who::cut(text, 600);
+    MUST.is_match(start) || !who::parties(start).assignees.is_empty() || text.chars().count() > 120
+}
+
+fn opens_with_verb(text: &str) -> bool {
+    let start = who::cut(text, 120).to_lowercase();
+    let ends = start
+        .char_indices()
+        .filter(|(_, c)| !c.is_alphanumeric())
+        .map(|(at, _)| at)
+        .chain(std::iter::once(start.len()));
+    ends.take(4)
+        .any(|end| VERBS.binary_search(&&start[..end]).is_ok())
+}

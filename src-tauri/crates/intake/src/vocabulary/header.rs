@@ -1,0 +1,91 @@
+//! Words of the frame of a document: motto, number, date, title, addressees, signature.
+
+super::patterns! {
+    /// The word before a number, alone.
+    NUMBER_WORD = r"^(?i:số|đ ?iều \d+|phần \S+|chương \S+)\s*[:.]?$";
+    PAGE_NUMBER = r"^(?:[-–]?\s*\d{1,3}\s*[-–]?|(?i:trang)\s*:?\s*\d+(?:\s*/\s*\d+)?)$";
+    /// A table row that only lays out the header or the signature.
+    LAYOUT = r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|(?:^|\|)\s*(?:\*\*)?(?:S[ốỐ]\s*:|TM\.|KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)";
+    MOTTO = r"(?i)^(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*$";
+    /// The motto glued to the right of an issuer on one line.
+    MOTTO_TAIL = r"(?i)\s+(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*$";
+    NUMBER_LINE = r"^(?i:số)(?:\s*[:.;]\s*|\s+|$)(?P<all>(?P<serial>\d{1,6})?[\s.…]*(?P<sep>[/\-–])?[\s.…]*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>\p{Lu}[\p{L}\d&]*(?:\s*[-–/.&]\s*\p{Lu}[\p{L}\d&]*)*)?)(?P<rest>.*)$";
+    DATE_LINE = r"^(?:(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*[,.]?\s+|[,.]\s*)?[Nn]gày\s*(?P<day>\d{1,2})?[\s.…_/]*[Tt]háng\s*(?P<month>\d{1,2})?[\s.…_/]*[Nn]ăm\s*(?P<year>\d{4})?[\s.…_\d]*$";
+    DATE_LINE_SHORT = r"^(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*,\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})\s*/\s*(?P<year>\d{4})[.\s]*$";
+    SUBJECT_LINE = r"^(?i:v\s*/\s*v|về việc)\s*[:.]?\s*(?P<words>.*)$";
+    ABOUT = r"^(?i:v\s*/\s*v|về việc)\s*[:.]?\s*";
+    TO = r"^(?i:kính\s+gửi)\s*[:.]?\s*(?P<words>.*)$";
+    COPIES = r"^(?i:nơi\s+nhận)\s*[:.]?\s*(?P<words>.*)$";
+    /// What a decision prints between its title and its grounds.
+    ISSUING_OFFICE = r"^(?:CHỦ TỊCH|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BỘ TRƯỞNG|THỦ TƯỚNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)(?:\s|,|$)";
+    /// How the first sentence of the body begins.
+    OPENING = r"^(?:Căn cứ|Xét |Theo |Để |Nhằm |Ngày \d|Trong (?:thời gian|những)|Thời gian qua|Vừa qua|Phúc đáp|Tiếp theo|Nhân dịp|(?:Thực hiện|Triển khai|Thi hành|Tiếp tục thực hiện)\s+(?:thực hiện\s+)?(?:các\s+)?(?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|Nghị định|Quyết định|Kết luận|Thông báo|Thông tư|Hướng dẫn|Chương trình|Luật|Quy chế|Quy định|Công điện|ý kiến|nội dung|chỉ đạo))";
+    /// The issuing body as the subject of the opening sentence.
+    OPENING_ISSUER = r"(?:^|[,;:.]\s+)(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Thường trực|Hội|Liên đoàn|Đoàn|Công an|Phòng|Mặt trận|UBMTTQ|HĐND|Chủ tịch|Trung tâm|Bộ|Chi bộ|Trường)\s[^,;:.\n]{0,90}?)\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|thông báo|hướng dẫn|quyết định|triển khai|tổ chức|chỉ đạo|kêu gọi|lập)\s";
+    TITLE_ISSUER = r"\s(?:của|do)\s(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|Hội|Đoàn|Công an|Phòng|Mặt trận|HĐND|Trung tâm)\s[^,;:.]{1,80})$";
+    /// A line of authority above a signature.
+    AUTHORITY = r"^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUQ|Q|TC)\s*[./]{0,2}\s*\p{Lu}[\p{Lu}\s,.\-–]+$";
+    /// The body on whose authority somebody signs.
+    AUTHORITY_OF = r"^(?:TM|T/M)\s*[./]{0,2}\s*(?P<body>\p{Lu}[\p{Lu}\s]+)$";
+    /// An office, in capitals, above a name.
+    OFFICE = r"^(?:QUYỀN |Q\. ?|PHÓ )?(?:CHỦ TỊCH|CHÁNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|THƯỜNG TRỰC|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|ỦY VIÊN|CHỈ HUY|CHÍNH TRỊ VIÊN|TỔ TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|GIÁM|CHỦ NHIỆM)(?:\s[\p{Lu}\s,.\-–]*)?$";
+    NAME = r"^(?:(?:ThS|TS|Ths|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}[\p{Ll}]+(?:\s+\p{Lu}[\p{Ll}]*){1,5})$";
+    SIGNED = r"(?i)^\W*(?:\(?\s*đã ký\s*\)?|\[?daky\]?|\(ký tên.*|ký tên.*)\W*$";
+    ANNEX = r"^(?:PHỤ LỤC|Phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?\s*[:.]?$|DANH SÁCH|ĐỀ CƯƠNG|BIỂU MẪU|MẪU SỐ|Mẫu số|BIỂU|QUY CHẾ$|QUY ĐỊNH$)";
+    STAMP = r"^\W*(?:TỐI MẬT|TUYỆT MẬT|MẬT)\W*$";
+    /// A year as a subject names it.
+    SUBJECT_YEAR = r"(?i)năm\s+((?:19|20)\d\d)\b";
+    ITEM = r"^[-–—•+*]\s*";
+    BODY_START = r"^(?i:ỦY BAN|UBND|UBMTTQ|ỦY BAN MTTQ|MẶT TRẬN|SỞ|BAN|BỘ|ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|VĂN PHÒNG|CÔNG AN|PHÒNG|TRƯỜNG|TRUNG TÂM|HỘI|HỘI ĐỒNG|LIÊN ĐOÀN|ĐOÀN|CHI CỤC|CỤC|CHÍNH PHỦ|THỦ TƯỚNG|CHI BỘ|BCH|THÔN|TRẠM|LIÊN MINH|CÔNG ĐOÀN)(?:\s|$)";
+    /// An organ printed under its body, which has no name without it.
+    ORGAN = r"^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTT|\*)";
+}
+
+/// Words that name no body without the line after them.
+pub const OFFICE_OF: [&str; 4] = ["VĂN PHÒNG", "ĐẢNG ỦY", "CÔNG ĐOÀN", "THƯỜNG TRỰC"];
+
+/// The printed types: in capitals, as named, and their abbreviations in a symbol.
+pub const TYPES: [(&str, &str, &[&str]); 34] = [
+    (
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+        "Chương trình hành động",
+        &["CTHĐ", "CTrHĐ"],
+    ),
+    (
+        "CHƯƠNG TRÌNH PHỐI HỢP",
+        "Chương trình phối hợp",
+        &["CTrPH", "CTPH"],
+    ),
+    ("QUY CHẾ PHỐI HỢP", "Quy chế phối hợp", &["QCPH"]),
+    ("KẾ HOẠCH LIÊN TỊCH", "Kế hoạch liên tịch", &["KHLT"]),
+    ("HƯỚNG DẪN LIÊN TỊCH", "Hướng dẫn liên tịch", &["HDLT"]),
+    ("KẾ HOẠCH PHỐI HỢP", "Kế hoạch phối hợp", &["KHPH"]),
+    ("THÔNG BÁO KẾT LUẬN", "Thông báo kết luận", &["TBKL"]),
+    ("LỜI KÊU GỌI", "Lời kêu gọi", &[]),
+    ("NGHỊ QUYẾT LIÊN TỊCH", "Nghị quyết liên tịch", &["NQLT"]),
+    ("NGHỊ QUYẾT", "Nghị quyết", &["NQ"]),
+    ("NGHỊ ĐỊNH", "Nghị định", &["NĐ"]),
+    ("THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch", &["TTLT"]),
+    ("THÔNG TƯ", "Thông tư", &["TT"]),
+    ("QUYẾT ĐỊNH", "Quyết định", &["QĐ"]),
+    ("CHỈ THỊ", "Chỉ thị", &["CT"]),
+    ("QUY CHẾ", "Quy chế", &["QC"]),
+    ("QUY ĐỊNH", "Quy định", &["QyĐ", "QĐi"]),
+    ("THÔNG CÁO", "Thông cáo", &["TC"]),
+    ("THÔNG BÁO", "Thông báo", &["TB"]),
+    ("THÔNG TRI", "Thông tri", &["TTri"]),
+    ("HƯỚNG DẪN", "Hướng dẫn", &["HD"]),
+    ("CHƯƠNG TRÌNH", "Chương trình", &["CTr", "CTR"]),
+    ("KẾ HOẠCH", "Kế hoạch", &["KH"]),
+    ("PHƯƠNG ÁN", "Phương án", &["PA"]),
+    ("ĐỀ ÁN", "Đề án", &["ĐA"]),
+    ("DỰ ÁN", "Dự án", &["DA"]),
+    ("BÁO CÁO", "Báo cáo", &["BC"]),
+    ("BIÊN BẢN", "Biên bản", &["BB"]),
+    ("TỜ TRÌNH", "Tờ trình", &["TTr", "TTR"]),
+    ("KẾT LUẬN", "Kết luận", &["KL"]),
+    ("CÔNG ĐIỆN", "Công điện", &["CĐ"]),
+    ("GIẤY MỜI", "Giấy mời", &["GM"]),
+    ("GIẤY ỦY QUYỀN", "Giấy ủy quyền", &["GUQ"]),
+    ("CÔNG VĂN", "Công văn", &["CV"]),
+];

@@ -1,0 +1,230 @@
+//! Who does it: the bodies and offices that a sentence names as its subject, as ordered, or as
+//! taking part.
+//!
+//! A body's name begins with a word of the vocabulary and ends before the first verb. Names stay
+//! as printed. Not here: whether a name means the user's own unit (`whose`).
+
+use crate::vocabulary::bodies::*;
+use crate::vocabulary::points::LEAD_LABEL;
+use crate::vocabulary::words::AFTER_BODY;
+
+/// No list of bodies is longer, in bytes.
+const LONGEST: usize = 700;
+
+/// The bodies of one sentence or heading.
+#[derive(Debug, Default, PartialEq)]
+pub struct Parties {
+    pub assignees: Vec<String>,
+    pub cooperators: Vec<String>,
+}
+
+/// The parties that a point's own words name.
+pub fn parties(text: &str) -> Parties {
+    Parties {
+        assignees: assignees(text),
+        cooperators: cooperators(text),
+    }
+}
+
+/// The parties of a heading: it may be nothing but names.
+pub fn heading_parties(text: &str) -> Parties {
+    let mut found = parties(text);
+    if found.assignees.is_empty() {
+        let rest = LEAD_IN.find(text).map_or(text, |m| &text[m.end()..]);
+        let rest = rest.trim_end_matches([':', '.', ';', ' ']);
+        if is_head(rest, false) && rest.chars().count() < 220 {
+            found.assignees = split(rest);
+        }
+    }
+    found
+}
+
+/// A line that names bodies, perhaps as leading and taking part, and says nothing else.
+pub fn names_only(text: &str) -> bool {
+    let lead = LEAD_IN.find(text).map_or(0, |m| m.end());
+    let rest = text[lead..].trim_end_matches([':', ' ', '.']);
+    if !is_head(rest, lead > 0) {
+        return false;
+    }
+    let after = rest[phrase(rest, true)..].trim_start_matches([' ', ',']);
+    after.is_empty() || after.starts_with('(') || LEADING.is_match(after)
+}
+
+fn assignees(text: &str) -> Vec<String> {
+    if let Some(label) = LEAD_LABEL.find(text) {
+        let rest = &text[label.end()..];
+        if is_head(rest, true) {
+            return split(&rest[..phrase(rest, true)]);
+        }
+    }
+    let (rest, ordered) = match LEAD_IN.find(text) {
+        Some(lead) => (&text[lead.end()..], true),
+        None => (text, false),
+    };
+    if let Some(end) = subject(rest, ordered) {
+        return split(&rest[..end]);
+    }
+    if PREAMBLE.is_match(text) {
+        let sentence = cut(text, 500).split(". ").next().unwrap_or_default();
+        for (comma, _) in sentence.match_indices(", ") {
+            let rest = &text[comma + 2..];
+            if let Some(end) = subject(rest, false) {
+                return split(&rest[..end]);
+            }
+        }
+    }
+    for order in ORDER.find_iter(text).take(20) {
+        let rest = &text[order.end()..];
+        if let Some(end) = subject(rest, true) {
+            return split(&rest[..end]);
+        }
+    }
+    Vec::new()
+}
+
+/// The end of the subject at the start of `text`, if a verb or a colon follows it.
+pub fn subject(text: &str, ordered: bool) -> Option<usize> {
+    if !is_head(text, ordered) {
+        return None;
+    }
+    let end = phrase(text, false);
+    let next = text[end..].trim_start_matches([' ', ',']);
+    let closed = next.starts_with([':', '(']) || starts_with_verb(next);
+    (closed && end > 0).then_some(end)
+}
+
+fn cooperators(text: &str) -> Vec<String> {
+    for with in COOPERATE.find_iter(text).take(20) {
+        let rest = &text[with.end()..];
+        if is_head(rest, true) {
+            return split(&rest[..phrase(rest, true)]);
+        }
+    }
+    Vec::new()
+}
+
+/// `text` begins with a body; `small` also admits offices written small.
+pub fn is_head(text: &str, small: bool) -> bool {
+    let head = if small {
+        HEAD_INSIDE.is_match(text)
+    } else {
+        HEAD.is_match(text)
+    };
+    head && !NOT_HEAD.is_match(text)
+}
+
+/// Where a phrase of bodies at the start of `text` ends. An `open` one may end anywhere; a subject
+/// that meets no verb ends at the first mark of punctuation that stops a sentence.
+pub fn phrase(text: &str, open: bool) -> usize {
+    let text = cut(text, LONGEST);
+    let mut at = 0;
+    let mut word_before = "";
+    for (words, word) in text.split_inclusive(' ').enumerate() {
+        let bare = word.trim_end_matches([' ', ',', ';', ':', '.']);
+        if words > 0 && ends_before(&text[at..], word_before, words, &text[..at]) {
+            return text[..at]
+                .trim_end_matches([' ', ',', ';', '-', '–'])
+                .trim_end_matches(" và")
+                .len();
+        }
+        let stop = word.trim_end();
+        if stop.ends_with([':', '.']) && !abbreviation(stop) || stop.ends_with(';') {
+            let more = stop.ends_with(';') && NEXT.is_match(&text[at + word.len()..]);
+            if !more {
+                return at + bare.len();
+            }
+        }
+        if open && stop.ends_with(',') && !continues(&text[at + word.len()..]) {
+            return at + bare.len();
+        }
+        if let Some(bracket) = word.find(['(', ')', '“', '"']) {
+            return text[..at + bracket].trim_end().len();
+        }
+        word_before = bare;
+        at += word.len();
+    }
+    text.trim_end().len()
+}
+
+/// After a comma inside an open list: another body, or a small noun of a group.
+fn continues(rest: &str) -> bool {
+    NEXT.is_match(rest) || HEAD_INSIDE.is_match(rest) || {
+        let first = rest
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches([',', '.']);
+        first.starts_with(char::is_uppercase) || GROUP_NOUNS.contains(&first)
+    }
+}
+
+/// The words from here on are no longer the name.
+fn ends_before(rest: &str, before: &str, words: usize, name: &str) -> bool {
+    if !starts_with_verb(rest) {
+        return false;
+    }
+    let noun_here = NOUN_LEADS.contains(&before) && NOUN_VERBS.iter().any(|v| rest.starts_with(v));
+    let inside_name = words == 1 && NAME_LEADS.contains(&before);
+    let committee = COMMITTEE.is_match(name) && COMMITTEE_WORK.is_match(rest);
+    !(noun_here || inside_name || committee)
+}
+
+/// A verb or connective of the table, in small letters, as whole words.
+fn starts_with_verb(text: &str) -> bool {
+    let text = text.trim_start();
+    if !text.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let mut ends = text
+        .match_indices(|c: char| !c.is_alphanumeric())
+        .map(|(at, _)| at)
+        .chain(std::iter::once(text.len()));
+    let one = ends.next().unwrap_or(0);
+    let two = ends.next().unwrap_or(one);
+    let three = ends.next().unwrap_or(two);
+    [one, two, three]
+        .into_iter()
+        .any(|end| AFTER_BODY.binary_search(&&text[..end]).is_ok())
+}
+
+/// "TT." and "BTV." end no sentence.
+fn abbreviation(word: &str) -> bool {
+    word.ends_with('.') && word.len() <= 5 && word.starts_with(char::is_uppercase)
+}
+
+/// One name per body: a new one begins after a comma, a semicolon or "và".
+pub fn split(phrase: &str) -> Vec<String> {
+    let mut names: Vec<&str> = Vec::new();
+    let mut from = 0;
+    for (at, parting) in BETWEEN.find_iter(phrase).map(|m| (m.start(), m)) {
+        if at < from {
+            continue;
+        }
+        let rest = &phrase[parting.end()..];
+        let unfinished = UNFINISHED.is_match(&phrase[from..at]);
+        if NEXT.is_match(rest) && !NOT_HEAD.is_match(rest) && !unfinished {
+            names.push(&phrase[from..at]);
+            from = parting.end();
+        }
+    }
+    names.push(&phrase[from..]);
+    let clean = |n: &&str| {
+        n.trim_matches([' ', ',', ';', '.', ':', '-', '–'])
+            .to_string()
+    };
+    names
+        .iter()
+        .map(clean)
+        .filter(|n| !n.is_empty())
+        .take(60)
+        .collect()
+}
+
+/// At most `limit` bytes of the text, on a character boundary.
+pub fn cut(text: &str, limit: usize) -> &str {
+    let mut end = text.len().min(limit);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

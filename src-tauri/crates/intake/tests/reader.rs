@@ -1,0 +1,12 @@
+//! The reader against documents: five real ones and those made for its rules.
+
+#[path = "reader/compare.rs"]
+mod compare;
+#[path = "reader/documents.rs"]
+mod documents;
+#[path = "reader/properties.rs"]
+mod properties;
+#[path = "reader/rules.rs"]
+mod rules;
+#[path = "reader/whose.rs"]
+mod whose;

@@ -1,0 +1,155 @@
+//! Laws: the reader never fails, points only into the text, and invents nothing.
+
+use intake::{Reading, Span};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::compare::documents;
+
+fn texts() -> Vec<String> {
+    let mut all: Vec<String> = documents("").into_iter().map(|(_, text, _)| text).collect();
+    all.extend(documents("made").into_iter().map(|(_, text, _)| text));
+    all
+}
+
+fn spans(reading: &Reading) -> Vec<Span> {
+    let head = [
+        reading.spans.number,
+        reading.spans.issuer,
+        reading.spans.date,
+        reading.spans.subject,
+    ];
+    let mut all: Vec<Span> = head.into_iter().flatten().collect();
+    all.extend(reading.citations.iter().map(|c| c.span));
+    all.extend(reading.tasks.iter().map(|t| t.span));
+    all.extend(
+        reading
+            .tasks
+            .iter()
+            .flat_map(|t| &t.deadlines)
+            .map(|d| d.span),
+    );
+    all.extend(reading.reporting.iter().map(|d| d.span));
+    all.extend(reading.warnings.iter().filter_map(|w| w.span));
+    all
+}
+
+/// Every digit that was read as a number or a date is printed somewhere.
+fn invents_nothing(reading: &Reading) -> Result<(), TestCaseError> {
+    let digits = |text: &str| -> Vec<u64> {
+        text.split(|c: char| !c.is_ascii_digit())
+            .filter_map(|d| d.parse().ok())
+            .collect()
+    };
+    let printed = digits(&reading.text);
+    let numbers = reading.citations.iter().filter_map(|c| c.number.as_deref());
+    let dates = reading
+        .citations
+        .iter()
+        .filter_map(|c| c.date)
+        .map(|d| d.to_string());
+    let terms = reading.tasks.iter().flat_map(|t| &t.deadlines);
+    let terms = terms
+        .flat_map(|d| [d.start, d.due])
+        .flatten()
+        .map(|d| d.to_string());
+    let own = reading
+        .number
+        .iter()
+        .cloned()
+        .chain(reading.date.map(|d| d.to_string()));
+    let all = numbers
+        .map(str::to_string)
+        .chain(dates)
+        .chain(terms)
+        .chain(own);
+    for value in all {
+        for number in digits(&value) {
+            prop_assert!(
+                printed.contains(&number),
+                "{number} of {value} is not printed"
+            );
+        }
+    }
+    Ok(())
+}
+
+fn lawful(text: &str) -> Result<(), TestCaseError> {
+    let reading = intake::read(text);
+    for span in spans(&reading) {
+        prop_assert!(reading.text.get(span.start..span.end).is_some(), "{span:?}");
+    }
+    invents_nothing(&reading)?;
+    let decomposed: String = text.nfd().collect();
+    prop_assert_eq!(
+        &intake::read(&decomposed),
+        &intake::read(&domain::text::nfc(text))
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_survived(text in any::<String>()) {
+        lawful(&text)?;
+    }
+
+    #[test]
+    fn any_lines_of_official_words_are_survived(
+        lines in proptest::collection::vec(
+            prop_oneof![
+                Just("Số: 12/KH-UBND"), Just("KẾ HOẠCH"), Just("Kính gửi:"), Just("- Các sở;"),
+                Just("I. MỤC ĐÍCH"), Just("1. Giao Sở Nội vụ trước ngày 31/02"), Just("a) "),
+                Just("Nơi nhận:"), Just("TM. UBND"), Just("| a | b |"), Just("**"), Just("Điều 1."),
+                Just("chậm nhất ngày 20 hằng tháng báo cáo về UBND xã (qua Văn phòng)"),
+                Just("Nghị quyết số 1-NQ/"), Just("- - - -"), Just("\u{301}"), Just("“về ”"),
+                Just("từ ngày 01/3 đến ngày 30/4/2026"), Just("\t\t"), Just("<br>"), Just(""),
+            ],
+            0..40,
+        )
+    ) {
+        lawful(&lines.join("\n"))?;
+    }
+
+    #[test]
+    fn damaged_documents_are_survived(
+        which in any::<prop::sample::Index>(),
+        cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0..4_u8, any::<char>()), 1..6),
+    ) {
+        let texts = texts();
+        let mut chars: Vec<char> = texts[which.index(texts.len())].chars().collect();
+        for (at, how, c) in cuts {
+            let at = at.index(chars.len().max(1)).min(chars.len());
+            match how {
+                0 => chars.insert(at, c),
+                1 => chars.truncate(at.max(1)),
+                2 => { let end = (at + 40).min(chars.len()); chars.drain(at..end); }
+                _ => { let copy: Vec<char> = chars[at..(at + 90).min(chars.len())].to_vec(); chars.splice(at..at, copy); }
+            }
+        }
+        lawful(&chars.into_iter().collect::<String>())?;
+    }
+}
+
+#[test]
+fn real_documents_are_lawful() {
+    for text in texts() {
+        lawful(&text).expect("lawful");
+    }
+}
+
+#[test]
+fn cost_grows_with_the_length_and_no_faster() {
+    let body = documents("").swap_remove(1).1;
+    let time = |copies: usize| {
+        let text = body.repeat(copies);
+        let start = std::time::Instant::now();
+        intake::read(&text);
+        start.elapsed().as_secs_f64()
+    };
+    time(1);
+    let (ten, forty) = (time(10), time(40));
+    assert!(forty < ten * 16.0 + 0.5, "ten copies {ten}, forty {forty}");
+}
