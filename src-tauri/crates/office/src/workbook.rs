@@ -114,7 +114,7 @@ pub struct RegisterTask {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Journal {
-    /// Every figure that may occur, in the order of its columns; those without a value are left out.
+    /// Every figure that may occur, in the order of its columns; one without a value has none.
     pub figures: Vec<FigureColumn>,
     pub lines: Vec<JournalLine>,
 }

@@ -275,7 +275,7 @@ fn folded(text: &str) -> String {
         .nfd()
         .filter(|c| !is_combining_mark(*c))
         .map(|c| match c {
-            'đ' | 'Đ' => 'D',
+            '\u{111}' | '\u{110}' => 'D',
             '–' | '—' => '-',
             c => c,
         });

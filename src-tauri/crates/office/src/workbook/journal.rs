@@ -6,8 +6,11 @@ use super::table::{Column, PAGE_PIXELS, Table};
 use super::{FigureColumn, Journal, JournalLine, Workbook, measure, styles, words};
 
 /// The five columns of words. The content takes what the figures leave of the page.
-const WIDTHS: [f64; 5] = [84.0, 92.0, 105.0, 0.0, 135.0];
-const NARROWEST_CONTENT: f64 = 260.0;
+const WIDTHS: [f64; 5] = [82.0, 88.0, 95.0, 0.0, 130.0];
+const NARROWEST_CONTENT: f64 = 240.0;
+/// Smaller than the words: a commune counts a dozen things.
+const FIGURE_SIZE: f64 = 11.0;
+const FIGURE_HEAD_SIZE: f64 = 10.0;
 /// What a number keeps free at its right.
 const INDENT: f64 = 10.0;
 
@@ -79,11 +82,15 @@ fn column(figure: &FigureColumn, journal: &Journal) -> Column {
         .iter()
         .chain([&sum])
         .map(|number| words::grouped(*number));
-    let room = widest
-        .chain(head.split([' ', '\n']).map(str::to_owned))
-        .map(|text| measure::pixels(&text, styles::BODY_SIZE, true))
-        .fold(56.0, f64::max);
-    Column::new(&head, room.ceil() + INDENT, Right).summed()
+    let numbers = widest.map(|text| measure::pixels(&text, styles::BODY_SIZE, true) + INDENT);
+    let words = head
+        .split([' ', '\n'])
+        .map(|w| measure::pixels(w, FIGURE_HEAD_SIZE, true));
+    let room = numbers.chain(words).fold(40.0, f64::max).ceil();
+    Column::new(&head, room, Right)
+        .small(FIGURE_SIZE)
+        .small_head(FIGURE_HEAD_SIZE)
+        .summed()
 }
 
 fn row(line: &JournalLine, shown: &[FigureColumn]) -> Vec<Cell> {

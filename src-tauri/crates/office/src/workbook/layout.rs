@@ -73,7 +73,7 @@ impl Table {
     pub fn head_height(&self) -> f64 {
         self.columns
             .iter()
-            .map(|c| measure::height(&c.head, c.pixels, styles::BODY_SIZE, true))
+            .map(|c| measure::height(&c.head, c.pixels, c.head_size, true))
             .fold(26.0, f64::max)
     }
 }

@@ -209,7 +209,7 @@ fn head(desk: &mut Desk, table: &Table) -> Result<(), OfficeError> {
             HEAD_ROW,
             at as u16,
             &Cell::text(&column.head),
-            &styles::head(),
+            &styles::head().set_font_size(column.head_size),
         )?;
         if table.numbered {
             let number = Cell::Text(format!("({})", at + 1));

@@ -14,6 +14,7 @@ pub struct Column {
     pub pixels: f64,
     pub side: Side,
     pub size: f64,
+    pub head_size: f64,
     /// Summed in the last row.
     pub total: bool,
 }
@@ -25,12 +26,17 @@ impl Column {
             pixels,
             side,
             size: BODY_SIZE,
+            head_size: BODY_SIZE,
             total: false,
         }
     }
 
     pub fn small(self, size: f64) -> Self {
         Self { size, ..self }
+    }
+
+    pub fn small_head(self, head_size: f64) -> Self {
+        Self { head_size, ..self }
     }
 
     pub fn summed(self) -> Self {

@@ -121,7 +121,7 @@ fn register() -> Vec<RegisterLine> {
     ]
 }
 
-fn journal() -> Journal {
+pub fn journal() -> Journal {
     let column = |code: &str, label: &str, unit: &str| FigureColumn {
         code: code.into(),
         label: label.into(),
@@ -190,7 +190,7 @@ fn initiatives() -> Vec<InitiativeLine> {
     }]
 }
 
-fn figures() -> FigureSheet {
+pub fn figures() -> FigureSheet {
     let source = |date, value| FigureSource {
         date: Some(date),
         kind: "Tuyên truyền".into(),
@@ -248,103 +248,6 @@ fn figures() -> FigureSheet {
             ),
         ],
     }
-}
-
-/// The first token of the journal in [`with_tokens`]: after 6 tasks of 7 texts and 4 documents of 3
-/// with 43 tasks of 3.
-pub const JOURNAL_STARTS: &str = "K1183Z";
-
-/// A workbook of texts from a few words to several pages, and the tokens they end with.
-pub fn with_tokens() -> (Workbook, Vec<String>) {
-    let mut tokens = Vec::new();
-    let mut say = |words: usize| {
-        let token = format!("K{}Z", 1000 + tokens.len());
-        let phrase = "Nhân dân các thôn, bản cùng bàn việc mở đường; ";
-        let text: String = phrase.split_inclusive(' ').cycle().take(words).collect();
-        tokens.push(token.clone());
-        format!("{text}{token}")
-    };
-    let mut book = Workbook {
-        sheets: vec![],
-        ..book()
-    };
-    let lengths = [1, 8, 30, 75, 150, 600];
-    let mut lines = vec![];
-    for words in lengths {
-        lines.push(TaskLine {
-            title: say(words),
-            source: say(words / 2),
-            lead: say(4),
-            cooperating: say(words / 3),
-            deadline: Deadline::Words(say(2)),
-            progress: say(6),
-            result: say(words / 5),
-        });
-    }
-    book.sheets.push(Sheet::Tasks(lines));
-    let mut lines = vec![];
-    for count in [1, 5, 12, 25] {
-        let mut tasks = vec![];
-        for _ in 0..count {
-            let recipient = say(3);
-            tasks.push(RegisterTask {
-                title: say(12),
-                recipient,
-                deadline: Deadline::By(day(2026, 9, 1)),
-                progress: say(5),
-            });
-        }
-        let arrival_number = "12".into();
-        let [document, note] = [say(25), say(5)];
-        let (recipient, reply_number) = (say(2), String::new());
-        lines.push(RegisterLine {
-            arrival_number,
-            document,
-            recipient,
-            reply_number,
-            note,
-            tasks,
-        });
-    }
-    book.sheets.push(Sheet::Register(lines));
-    let mut journal = Journal {
-        lines: vec![],
-        ..journal()
-    };
-    for words in lengths {
-        journal.lines.push(JournalLine {
-            date: Some(day(2026, 1, 2)),
-            kind: say(1),
-            place: say(4),
-            content: say(words),
-            linked: say(words / 3),
-            figures: vec![("sessions".into(), 1.0), ("attendances".into(), 1234.0)],
-        });
-    }
-    book.sheets.push(Sheet::Journal(journal));
-    let mut lines = vec![];
-    for words in [2, 20] {
-        lines.push(InitiativeLine {
-            name: say(words),
-            field_of_life: say(2),
-            form: say(1),
-            holder: say(1),
-            lead: say(5),
-            started_on: None,
-            stage: say(2),
-            note: say(words),
-        });
-    }
-    book.sheets.push(Sheet::Initiatives(lines));
-    let mut sheet = figures();
-    for line in &mut sheet.lines {
-        (line.label, line.method, line.note) = (say(9), say(16), say(7));
-        for source in &mut line.sources {
-            (source.kind, source.place, source.content) = (say(1), say(4), say(25));
-        }
-    }
-    book.sheets.push(Sheet::Figures(sheet));
-    (book, tokens)
 }
 
 /// The bytes of one part of a zip file, as text.

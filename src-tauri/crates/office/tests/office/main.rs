@@ -10,3 +10,4 @@ mod golden;
 mod outside;
 mod read_back;
 mod round_trip;
+mod tokens;

@@ -10,7 +10,8 @@ use std::process::Command;
 use calamine::{Data, Reader, Xlsx};
 use office::workbook::{Workbook, write};
 
-use crate::fixture::{JOURNAL_STARTS, book};
+use crate::fixture::book;
+use crate::tokens::{JOURNAL_STARTS, with_tokens};
 
 fn output(command: &mut Command) -> Vec<u8> {
     let run = command
@@ -151,7 +152,7 @@ fn places(book: &Workbook) -> BTreeMap<String, (usize, f64, f64)> {
 /// LibreOffice draws a text that is too long for its row over the row below.
 #[test]
 fn no_text_runs_into_the_row_below_on_paper() {
-    let (book, tokens) = crate::fixture::with_tokens();
+    let (book, tokens) = with_tokens();
     let journal = tokens
         .iter()
         .position(|token| token == JOURNAL_STARTS)
@@ -181,11 +182,9 @@ fn no_text_runs_into_the_row_below_on_paper() {
     );
 }
 
-/// Every text of the workbook ends with a token in plain letters, which stay together on paper
-/// whatever fonts the machine has; a text that its cell cut off would lose it.
 #[test]
 fn libreoffice_prints_every_text_of_every_sheet_to_its_end() {
-    let (book, tokens) = crate::fixture::with_tokens();
+    let (book, tokens) = with_tokens();
     let printed = printed(&book);
     assert!(tokens.len() > 100);
     let lost: Vec<_> = tokens

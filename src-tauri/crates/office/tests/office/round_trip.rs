@@ -22,7 +22,11 @@ fn titles(lines: &[String]) -> Vec<Data> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_text_survives(lines in proptest::collection::vec("\\PC{1,60}", 1..6)) {
