@@ -34,14 +34,22 @@ pub struct Problem {
     pub field: String,
     /// A stable code with words in `vi.json` under `problem.<code>`.
     pub code: String,
+    /// What was typed, so that it is never lost from sight; empty where nothing was.
+    pub typed: String,
 }
 
 impl Problem {
-    /// A problem of `field`.
+    /// A problem of `field` where nothing was typed.
     pub fn new(field: impl Into<String>, code: &str) -> Self {
+        Self::typed(field, code, "")
+    }
+
+    /// A problem with what was typed in `field`.
+    pub fn typed(field: impl Into<String>, code: &str, typed: &str) -> Self {
         Self {
             field: field.into(),
             code: code.to_owned(),
+            typed: typed.to_owned(),
         }
     }
 }

@@ -1,0 +1,86 @@
+//! Everything a person can do, a screenful: the table of contents of the product.
+//!
+//! One line a command: its name, what goes in, what comes out, the function that does it. From
+//! this list come the dispatcher (`dispatch`) and the TypeScript map of the window. Names are
+//! final: headless callers and old windows know them.
+
+use crate::dispatch::commands;
+use crate::documents::{self, api::*};
+use crate::exchange::{self, api::*};
+use crate::files::{self, api::*};
+use crate::initiatives::{self, api::*};
+use crate::journal::{self, api::*};
+use crate::notebook::{self, api::*};
+use crate::overview::{self, api::*};
+use crate::reports::{self, api::*};
+use crate::tasks::{self, api::*};
+use crate::wire::{ById, Nothing};
+
+commands! {
+    // The notebook
+    notebook_status(Nothing) -> NotebookStatus = notebook::status;
+    list_units(Nothing) -> UnitList = notebook::list_units;
+    create_notebook(CreateNotebook) -> NotebookStatus = notebook::create;
+    edit_settings(EditSettings) -> NotebookStatus = notebook::edit_settings;
+    show_foot(Nothing) -> Foot = notebook::foot;
+    close_record(ById) -> Nothing = notebook::close_record;
+    undo(Nothing) -> Undone = notebook::undo;
+    redo(Nothing) -> Undone = notebook::redo;
+    show_overview(Nothing) -> Overview = overview::show;
+
+    // Incoming documents
+    read_document(ReadDocument) -> ReadingPage = documents::read;
+    accept_reading(AcceptReading) -> DocumentPage = documents::accept;
+    list_documents(Nothing) -> Vec<DocumentRow> = documents::list;
+    show_document(ById) -> DocumentPage = documents::show;
+    edit_document(EditDocument) -> DocumentPage = documents::edit;
+    remove_document(ById) -> Nothing = documents::remove;
+
+    // Tasks
+    list_tasks(ListTasks) -> TaskList = tasks::list;
+    show_task(ById) -> TaskPage = tasks::show;
+    add_task(AddTask) -> TaskPage = tasks::add;
+    edit_task(EditTask) -> TaskPage = tasks::edit;
+    note_progress(NoteProgress) -> TaskPage = tasks::note_progress;
+    complete_task(CompleteTask) -> TaskPage = tasks::complete;
+    remove_task(ById) -> Nothing = tasks::remove;
+
+    // The journal
+    list_kinds(Nothing) -> KindList = journal::list_kinds;
+    edit_kind(EditKind) -> KindList = journal::edit_kind;
+    list_entries(ListEntries) -> EntryList = journal::list;
+    add_entry(AddEntry) -> EntryRow = journal::add;
+    edit_entry(EditEntry) -> EntryRow = journal::edit;
+    remove_entry(ById) -> Nothing = journal::remove;
+
+    // Initiatives
+    list_initiatives(Nothing) -> InitiativeList = initiatives::list;
+    show_initiative(ById) -> InitiativePage = initiatives::show;
+    add_initiative(AddInitiative) -> InitiativePage = initiatives::add;
+    edit_initiative(EditInitiative) -> InitiativePage = initiatives::edit;
+    remove_initiative(ById) -> Nothing = initiatives::remove;
+
+    // Reports
+    list_reports(Nothing) -> ReportBoard = reports::list;
+    edit_regime(EditRegime) -> ReportBoard = reports::edit_regime;
+    open_report(OfPeriod) -> ReportPage = reports::open;
+    show_report(ById) -> ReportPage = reports::show;
+    edit_section(EditSection) -> ReportPage = reports::edit_section;
+    override_figure(OverrideFigure) -> ReportPage = reports::override_figure;
+    figure_sources(FigureOf) -> FigureSources = reports::figure_sources;
+    report_text(ById) -> ReportText = reports::text;
+    mark_signed(MarkSigned) -> ReportPage = reports::mark_signed;
+    hand_in(HandIn) -> ReportPage = reports::hand_in;
+    submit_report(SubmitReport) -> ReportPage = reports::submit;
+
+    // Sending and receiving
+    show_exchange(Nothing) -> ExchangePage = exchange::show;
+    enrol(Enrol) -> ExchangePage = exchange::enrol;
+    sync_now(Nothing) -> ExchangePage = exchange::sync_now;
+    verify_receipt(ById) -> ReceiptCheck = exchange::verify_receipt;
+
+    // Files
+    export_workbook(ExportWorkbook) -> Exported = files::export_workbook;
+    back_up(BackUp) -> BackedUp = files::back_up;
+    verify_notebook(Nothing) -> Verified = files::verify;
+}

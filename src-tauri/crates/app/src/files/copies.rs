@@ -1,0 +1,133 @@
+//! The daily copy: dated, verified, seven kept, on another disk where there is one.
+
+use super::api::{BackUp, BackedUp};
+use crate::App;
+use crate::error::{AppError, Result};
+use crate::notebook::BACKUP_FOLDER;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+/// Copies that are kept.
+const KEPT: usize = 7;
+/// How the names of copies begin.
+const PREFIX: &str = "so-dan-van-";
+/// How they end.
+const SUFFIX: &str = ".db";
+/// The local setting that says when the last one was written.
+const LAST_COPY: &str = "last_copy_ms";
+
+/// When the last copy to the folder of the daily copy was written.
+pub(crate) fn last_copy_ms(app: &App) -> Result<Option<i64>> {
+    Ok(app
+        .read(|r| r.local_setting(LAST_COPY))?
+        .and_then(|text| text.parse().ok()))
+}
+
+/// Whether no file can be made in a folder (which is made if its parent is there).
+pub(crate) fn cannot_hold_copies(folder: &Path) -> bool {
+    let probe = folder.join(".so-dan-van-probe");
+    let writable = fs::create_dir_all(folder).and_then(|()| fs::write(&probe, b""));
+    // A probe that cannot be taken away again does no harm.
+    let _ = fs::remove_file(&probe);
+    writable.is_err()
+}
+
+/// Writes a copy now, into `folder` or that of the daily copy.
+pub fn back_up(app: &App, input: BackUp) -> Result<BackedUp> {
+    let daily = app
+        .read(|r| r.local_setting(BACKUP_FOLDER))?
+        .unwrap_or_default();
+    let folder = input.folder.unwrap_or_else(|| daily.clone());
+    if folder.trim().is_empty() {
+        return Err(AppError::new("no-backup-folder"));
+    }
+    let path = write_copy(app, Path::new(&folder))?;
+    if folder == daily {
+        remember(app)?;
+    }
+    Ok(BackedUp {
+        path: path.display().to_string(),
+    })
+}
+
+impl App {
+    /// Writes the copy of the day where it is due: there is a folder, and no copy of today yet.
+    /// What goes wrong is shown at the foot of the window.
+    pub fn daily_copy(&self) {
+        let problem = match copy_if_due(self) {
+            Ok(()) => None,
+            Err(error) if error.code == "no-notebook" => None,
+            Err(error) => Some(error.code),
+        };
+        let slot = &self.inner.backup_problem;
+        *slot.lock().unwrap_or_else(PoisonError::into_inner) = problem;
+    }
+}
+
+fn copy_if_due(app: &App) -> Result<()> {
+    let folder = app
+        .read(|r| r.local_setting(BACKUP_FOLDER))?
+        .unwrap_or_default();
+    if folder.is_empty() {
+        return Ok(());
+    }
+    let folder = Path::new(&folder);
+    if folder.join(name_of_today(app)?).exists() && !work_since_copy(app)? {
+        return Ok(());
+    }
+    write_copy(app, folder)?;
+    prune(folder)?;
+    remember(app)
+}
+
+fn work_since_copy(app: &App) -> Result<bool> {
+    let device = app.store()?.identity().device;
+    let since = last_copy_ms(app)?.unwrap_or(i64::MIN);
+    Ok(app.read(|r| r.edits_since(device, since))?.1 > 0)
+}
+
+fn name_of_today(app: &App) -> Result<String> {
+    Ok(format!("{PREFIX}{}{SUFFIX}", app.today()?))
+}
+
+fn write_copy(app: &App, folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder)
+        .map_err(|error| AppError::with_detail("backup-folder-unreachable", error))?;
+    let path = folder.join(name_of_today(app)?);
+    app.store()?
+        .copy_to(&path)
+        .map_err(|error| match error.code() {
+            "disk-full" => AppError::with_detail("backup-disk-full", error),
+            "read-only-folder" => AppError::with_detail("backup-folder-unreachable", error),
+            _ => error.into(),
+        })?;
+    Ok(path)
+}
+
+/// Removes all but the newest copies; only files that bear our dated names.
+fn prune(folder: &Path) -> Result<()> {
+    let failed = |error| AppError::with_detail("backup-folder-unreachable", error);
+    let mut copies: Vec<PathBuf> = fs::read_dir(folder)
+        .map_err(failed)?
+        .filter_map(|item| item.ok().map(|item| item.path()))
+        .filter(|path| is_copy(path))
+        .collect();
+    copies.sort();
+    for old in copies.iter().rev().skip(KEPT) {
+        fs::remove_file(old).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn is_copy(path: &Path) -> bool {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .and_then(|name| name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX))
+        .is_some_and(|date| date.parse::<chrono::NaiveDate>().is_ok())
+}
+
+fn remember(app: &App) -> Result<()> {
+    let now = app.now_ms().to_string();
+    app.write(|w| Ok(w.set_local(LAST_COPY, &now)?))
+}
