@@ -1,0 +1,31 @@
+/** Keys that work everywhere, and never inside text that is being typed. */
+import { ofInputMethod } from "../design/autosave.svelte";
+import { redo, undo } from "./acts";
+import { go, ROOMS } from "./route.svelte";
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")
+  );
+}
+
+/** Alt+1..7 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again. */
+export function onkeydown(event: KeyboardEvent): void {
+  if (ofInputMethod(event)) return;
+  const digit = /^Digit([1-7])$/.exec(event.code)?.[1];
+  if (event.altKey && !event.ctrlKey && digit) {
+    const room = ROOMS[Number(digit) - 1];
+    if (!room) return;
+    event.preventDefault();
+    (document.activeElement as HTMLElement | null)?.blur();
+    go(room);
+    document.getElementById("main")?.focus();
+    return;
+  }
+  if (!event.ctrlKey || event.altKey || typing(event.target)) return;
+  const key = event.key.toLowerCase();
+  if (key === "z" && !event.shiftKey) void undo();
+  else if (key === "y" || (key === "z" && event.shiftKey)) void redo();
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,29 @@
+/** What the program says unasked: what became stale, and how the exchange stands. */
+import { bridge } from "./bridge";
+import type { Foot, Topic } from "./generated";
+
+const listeners = new Set<(topics: readonly Topic[]) => void>();
+let listening = false;
+
+async function listenOnce(): Promise<void> {
+  if (listening) return;
+  listening = true;
+  await (
+    await bridge()
+  ).listen("changed", (payload) => {
+    const { topics } = payload as { topics: Topic[] };
+    for (const heard of [...listeners]) heard(topics);
+  });
+}
+
+/** Says which topics became stale, after each write, wherever it came from. */
+export function onChanged(heard: (topics: readonly Topic[]) => void): () => void {
+  listeners.add(heard);
+  void listenOnce();
+  return () => listeners.delete(heard);
+}
+
+/** Says how the exchange stands, while one is under way. */
+export async function onSyncStatus(heard: (foot: Foot) => void): Promise<() => void> {
+  return (await bridge()).listen("sync_status", (payload) => heard(payload as Foot));
+}
