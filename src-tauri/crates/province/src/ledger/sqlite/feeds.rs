@@ -14,6 +14,8 @@ use crate::ledger::{Agency, FeedPage};
 /// A page is never smaller than its first entry, nor larger than this.
 const MAX_PAGE_BYTES: u64 = 4 << 20;
 const MAX_PAGE_ENTRIES: usize = 2000;
+/// How many cursors of a reader are looked up.
+const MAX_CURSORS: usize = 16;
 
 /// What an entry is made of.
 pub enum Content<'a> {
@@ -97,7 +99,8 @@ fn hash_at(c: &Connection, agency: &Agency, number: u64) -> Result<Option<Name>>
 
 pub fn page(c: &Connection, agency: &Agency, request: &SyncRequest) -> Result<FeedPage> {
     let mut hashes = Vec::new();
-    for cursor in &request.cursors {
+    let cursors = &request.cursors[..request.cursors.len().min(MAX_CURSORS)];
+    for cursor in cursors {
         hashes.push((cursor.number, hash_at(c, agency, cursor.number)?));
     }
     let known = |number| {
@@ -106,7 +109,7 @@ pub fn page(c: &Connection, agency: &Agency, request: &SyncRequest) -> Result<Fe
             .find(|(at, _)| *at == number)
             .and_then(|(_, hash)| *hash)
     };
-    let begins_after = feed::step_back(&request.cursors, Cursor::start(agency.owner()), known);
+    let begins_after = feed::step_back(cursors, Cursor::start(agency.owner()), known);
     let carried: BTreeSet<_> = request
         .items
         .iter()
