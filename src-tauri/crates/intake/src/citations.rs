@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 use domain::text::tone_key;
 
-use crate::names::{tight, type_of_symbol};
+use crate::names::{bare_quotes, tight, type_of_symbol};
 use crate::page::Page;
 use crate::reading::Citation;
 use crate::vocabulary::bodies::HEAD_INSIDE;
@@ -172,7 +172,7 @@ fn details(flat: &str, from: usize, citation: &mut Citation) -> usize {
             .trim()
             .trim_end_matches([',', ' ', ':']);
         if !name.is_empty() {
-            citation.subject = Some(bare_quotes(name));
+            citation.subject = Some(unquoted(name));
             at += skip + end;
         }
     }
@@ -211,14 +211,9 @@ fn subject_end(words: &str) -> usize {
     end
 }
 
-/// A whole quotation loses its marks; marks inside a name stay.
-fn bare_quotes(name: &str) -> String {
-    let inner = name.strip_prefix('“').and_then(|n| n.strip_suffix('”'));
-    let inner = inner.or_else(|| name.strip_prefix('"').and_then(|n| n.strip_suffix('"')));
-    let name = inner
-        .filter(|n| !n.contains(['“', '"']))
-        .unwrap_or(name)
-        .trim();
+/// The words without the marks of a quotation around them.
+fn unquoted(name: &str) -> String {
+    let name = bare_quotes(name);
     let lone = !name.contains('“') && name.ends_with('”');
     if lone {
         name.trim_end_matches('”').to_string()

@@ -6,7 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::addressees::addressees;
-use crate::names::{is_capitals, printed_type, tight, type_of_symbol};
+use crate::names::{bare_quotes, is_capitals, printed_type, tight, type_of_symbol};
 use crate::outline;
 use crate::page::Page;
 use crate::reading::{HeaderSpans, Span};
@@ -362,11 +362,11 @@ impl Reader<'_, '_> {
             words.push_str(self.page.clean[from.min(line.end)..line.end].trim());
         }
         let words = words.trim().trim_start_matches([':', '-', '–', ' ']);
+        let words = TITLE_OF
+            .captures(words)
+            .map_or(words, |c| c.get(1).map_or(words, |m| m.as_str()));
         let words = ABOUT.find(words).map_or(words, |m| &words[m.end()..]);
-        words
-            .trim_end_matches([' ', '.', ';', ':'])
-            .trim_matches('"')
-            .to_string()
+        bare_quotes(words.trim_end_matches([' ', '.', ';', ':'])).to_string()
     }
 
     /// Joins the lines of the issuing body; of two bodies the lower one stays.

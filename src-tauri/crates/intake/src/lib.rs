@@ -6,6 +6,7 @@
 
 mod addressees;
 mod citations;
+mod closing;
 mod damage;
 mod doubts;
 mod footer;
@@ -15,7 +16,9 @@ mod outline;
 mod page;
 mod reading;
 mod reports;
+mod rows;
 mod tasks;
+mod verbs;
 mod vocabulary;
 mod when;
 mod who;
@@ -82,7 +85,7 @@ fn read_page(page: &Page, text: &str) -> Reading {
         };
     }
     if reading.kind.as_deref() != Some(vocabulary::words::REPORT) {
-        let work = tasks::read(page, &outline, &reading.addressees);
+        let work = tasks::read(page, &outline, &reading.addressees, foot.end);
         reading.tasks = work.tasks;
         reading.reporting = work.reporting;
     }

@@ -1,6 +1,9 @@
 //! Printed types, symbols, capitals: how official names are spelled.
 
+use std::borrow::Cow;
+
 use crate::vocabulary::header::TYPES;
+use crate::vocabulary::words::TONE_PLACES;
 
 /// The type that a title line prints, and where its words end.
 pub fn printed_type(text: &str) -> Option<(&'static str, usize)> {
@@ -54,4 +57,38 @@ pub fn is_capitals(text: &str) -> bool {
         }
     }
     big >= 2 && big >= small * 6
+}
+
+/// Today's place of the tone in the syllables of the table: the verbs are spelled so.
+pub fn modern(text: &str) -> Cow<'_, str> {
+    if !TONE_PLACES.iter().any(|(_, old)| text.contains(old)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let places = TONE_PLACES.iter();
+        let found = places
+            .filter_map(|(new, old)| Some((word.strip_suffix(old)?, new)))
+            .next();
+        match found {
+            Some((before, new)) => {
+                out.push_str(before);
+                out.push_str(new);
+                out.push_str(&part[word.len()..]);
+            }
+            None => out.push_str(part),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// A whole quotation loses its marks; marks inside a name stay.
+pub fn bare_quotes(name: &str) -> &str {
+    let pairs = [('“', '”'), ('"', '"')];
+    let inner = pairs.iter().find_map(|(open, close)| {
+        let inner = name.strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inner.contains([*open, *close])).then_some(inner)
+    });
+    inner.unwrap_or(name).trim()
 }

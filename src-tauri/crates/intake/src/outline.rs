@@ -99,6 +99,18 @@ pub fn marker(text: &str) -> Option<Mark<'_>> {
         {
             continue;
         }
+        if rank == rank::DASH {
+            // Converters put a dash before a number of their own list.
+            if PLUS.is_match(rest) {
+                return None;
+            }
+            if let Some(inner) = inner_mark(rest) {
+                return Some(Mark {
+                    len: inner.len + all.end(),
+                    ..inner
+                });
+            }
+        }
         let label = match rank {
             rank::PART | rank::CHAPTER | rank::ARTICLE => found.name("mark").unwrap_or(label),
             _ => label,
@@ -112,6 +124,12 @@ pub fn marker(text: &str) -> Option<Mark<'_>> {
         });
     }
     None
+}
+
+/// A number after a dash, unless the dash only repeats.
+fn inner_mark(rest: &str) -> Option<Mark<'_>> {
+    let numbered = !DASH.is_match(rest) && !PAREN.is_match(rest);
+    numbered.then(|| marker(rest)).flatten()
 }
 
 struct Builder<'p, 'a> {

@@ -6,7 +6,7 @@
 //! line without losing its place. Not here: what a line means.
 
 use crate::reading::Span;
-use crate::vocabulary::header::{LAYOUT, NUMBER_WORD, PAGE_NUMBER};
+use crate::vocabulary::header::{BLANK_BEFORE, LAYOUT, NUMBER_WORD, PAGE_NUMBER};
 
 /// One line of `clean`.
 #[derive(Clone, Copy, Debug)]
@@ -202,8 +202,9 @@ impl Writer<'_, '_> {
     fn space(&mut self, at: usize, wide: bool, next: u8) {
         let Some(start) = self.line_start else { return };
         let written = &self.page.clean[start..];
-        let marker = written.chars().count() <= 10 && is_marker(written);
-        if wide && !self.row && !marker && !matches!(next, b'/' | b'-' | b':') {
+        let marker = written.len() <= 30 && is_marker(written);
+        let blank = wide && BLANK_BEFORE.is_match(last_words(written));
+        if wide && !self.row && !marker && !blank && !matches!(next, b'/' | b'-' | b':') {
             self.finish();
         } else {
             self.page.push(' ', at);
@@ -229,6 +230,9 @@ impl Writer<'_, '_> {
                 Some((rest.len() - rest.trim_start_matches('_').len(), false))
             }
             '<' => tag(rest),
+            '!' if rest.starts_with("![") => link(rest),
+            '[' => link(rest).map(|_| (1, false)),
+            ']' if rest.starts_with("](") => link(rest),
             c if c.is_control() => Some((c.len_utf8(), false)),
             _ => None,
         }
@@ -287,11 +291,28 @@ fn tag(rest: &str) -> Option<(usize, bool)> {
     Some((close + 1, breaks))
 }
 
+/// `![picture](file)`, `[words](address)` or its tail: the words alone are text.
+fn link(rest: &str) -> Option<(usize, bool)> {
+    let near = crate::who::cut(rest, 400);
+    let open = near.find("](")?;
+    let close = open + near[open..].find(')')?;
+    Some((close + 1, false))
+}
+
 /// The number or dash of a point, written so far without its text.
 fn is_marker(written: &str) -> bool {
     let text = written.trim();
     text.ends_with(['.', ')', '-', '+', '–', '•', '*', '/']) && text.chars().count() <= 7
         || NUMBER_WORD.is_match(text)
+}
+
+/// The last few bytes of a line, on a character boundary.
+fn last_words(written: &str) -> &str {
+    let mut from = written.len().saturating_sub(32);
+    while !written.is_char_boundary(from) {
+        from += 1;
+    }
+    &written[from..]
 }
 
 /// "2", "- 2 -", "Trang 2/5" alone on a line.

@@ -74,6 +74,9 @@ pub struct TaskFound {
     pub assignees: Vec<String>,
     pub cooperators: Vec<String>,
     pub deadlines: Vec<Deadline>,
+    /// The heading it stands under: what a report on this document is arranged by.
+    #[serde(skip)]
+    pub heading: Option<String>,
     #[serde(skip)]
     pub span: Span,
 }

@@ -53,6 +53,36 @@ pub fn duties(text: &str, context: &Context, assigned: bool) -> Vec<Found> {
     found
 }
 
+/// The duties of one table row: a row needs no verb.
+pub fn row(text: &str, context: &Context) -> Vec<ReportingDuty> {
+    let mut found = Vec::new();
+    for term in when::terms(text).iter().filter(|t| t.due.is_some()) {
+        let cycles = cycles(&text[..term.start]);
+        let period = Some(period_of(text, term, &cycles, 0, 1));
+        let (reporter, receiver, via) = receiver(text).map_or_else(
+            || {
+                (
+                    context.reporter.clone(),
+                    context.receiver.clone(),
+                    context.via.clone(),
+                )
+            },
+            |(r, v)| (context.reporter.clone(), Some(r), v),
+        );
+        let (due, comparator, span) = (term.due, term.comparator, Span::default());
+        found.push(ReportingDuty {
+            reporter,
+            receiver,
+            via,
+            period,
+            due,
+            comparator,
+            span,
+        });
+    }
+    found
+}
+
 /// The receiver and the way to it that a text names.
 pub fn receiver(text: &str) -> Option<(String, Option<String>)> {
     let mut place = None;
@@ -102,7 +132,7 @@ fn dated(sentence: &str, context: &Context, offset: usize, found: &mut Vec<Found
         let (first, last) = (&group[0], &group[chain - 1]);
         let next = terms.get(at + chain).map_or(sentence.len(), |t| t.start);
         if first.due.is_some() && is_sent(sentence, from, first, next, from > 0) {
-            let cycles = cycles(&sentence[from..last.end]);
+            let cycles = cycles(&sentence[from..first.start]);
             for (n, term) in group.iter().enumerate() {
                 let period = period_of(sentence, term, &cycles, n, chain);
                 push(sentence, context, offset, found, Some(period), Some(term));

@@ -7,11 +7,12 @@
 use crate::names::is_capitals;
 use crate::outline::{Outline, Point, rank};
 use crate::page::Page;
-use crate::reading::{Deadline, ReportingDuty, Span, TaskFound};
+use crate::reading::{Deadline, ReportingDuty, TaskFound};
 use crate::reports::{self, Context};
+use crate::rows;
+use crate::verbs::{carries_verb, who_must};
 use crate::vocabulary::points::*;
 use crate::vocabulary::reports::{REGIME, SEND_VERB};
-use crate::vocabulary::words::VERBS;
 use crate::when::{self, Term};
 use crate::who::{self, Parties};
 
@@ -22,18 +23,18 @@ pub struct Work {
     pub reporting: Vec<ReportingDuty>,
 }
 
-struct Reader<'p, 'a> {
-    page: &'p Page<'a>,
-    points: &'p [Point],
+pub(crate) struct Reader<'p, 'a> {
+    pub(crate) page: &'p Page<'a>,
+    pub(crate) points: &'p [Point],
     /// The general addressees: who reports where no sentence names one.
-    addressees: Option<String>,
+    pub(crate) addressees: Option<String>,
     idle: Vec<bool>,
     attribute: Vec<bool>,
-    work: Work,
+    pub(crate) work: Work,
 }
 
 /// Reads the tasks of the body.
-pub fn read(page: &Page, outline: &Outline, addressees: &[String]) -> Work {
+pub fn read(page: &Page, outline: &Outline, addressees: &[String], annexes: usize) -> Work {
     let points = &outline.points;
     let mut reader = Reader {
         page,
@@ -49,6 +50,7 @@ pub fn read(page: &Page, outline: &Outline, addressees: &[String]) -> Work {
         reader.add(at);
     }
     reader.closing(outline);
+    reader.annex_rows(annexes);
     reader.work
 }
 
@@ -88,13 +90,21 @@ impl Reader<'_, '_> {
             || first.chars().count() < 80 && !first.ends_with('.')
             || self.page.lines[point.line].strong;
         let idle_heading = heading && IDLE_SECTION.is_match(first) && !WORK_SECTION.is_match(first);
-        let ruling = point.rank == rank::ARTICLE && RULING.is_match(own) && !point.has_children;
-        let ruling = ruling || VALIDITY.is_match(own);
+        let ruling = self.rules(at) && !point.has_children || VALIDITY.is_match(own);
         idle_heading
             || ruling && !LIABLE.is_match(own)
             || FUNDING.is_match(own)
             || FORMULA.is_match(own) && !who_must(own)
             || PERSON_ITEM.is_match(own)
+    }
+
+    /// An article that decides instead of giving work.
+    fn rules(&self, at: usize) -> bool {
+        self.points[at].rank == rank::ARTICLE && RULING.is_match(self.own(at))
+    }
+
+    fn liable(&self, at: usize) -> bool {
+        LIABLE.is_match(self.own(at))
     }
 
     /// The points that are tasks, in the order of the text.
@@ -106,7 +116,11 @@ impl Reader<'_, '_> {
         let lists = self.mostly_verbs(&verbs);
         for at in (0..count).rev() {
             let point = &self.points[at];
-            if self.idle[at] || self.attribute[at] || has_task[at] {
+            if self.idle[at]
+                || self.attribute[at]
+                || has_task[at]
+                || self.rules(at) && !self.liable(at)
+            {
                 continue;
             }
             let listed = point.parent.map_or(0, |p| p + 1);
@@ -170,7 +184,7 @@ impl Reader<'_, '_> {
         let next = self.page.lines.get(point.line + 1)?;
         let below = self.page.line(point.line + 1);
         let length = first.chars().count();
-        let ended = first.ends_with([';', ',']) || first.ends_with('.') && length > 80;
+        let ended = first.ends_with([';', ',']) || first.ends_with('.') && !line.strong;
         if ended || length > 200 || length == 0 || below.starts_with(char::is_lowercase) {
             return None;
         }
@@ -179,6 +193,15 @@ impl Reader<'_, '_> {
         let alone = line.strong || next.gap || is_capitals(first) || short;
         let open = first.ends_with(':') && !line.strong;
         (alone && !open && !plus).then_some(line.end)
+    }
+
+    /// The words of the nearest point above, as a heading.
+    fn heading(&self, at: usize) -> Option<String> {
+        const LONGEST: usize = 200;
+        let above = &self.points[self.points[at].parent?];
+        let words = self.page.flat(above.start, above.end);
+        let words = words.trim_end_matches([':', '.', ';', ' ']);
+        (!words.is_empty() && words.chars().count() <= LONGEST).then(|| words.to_string())
     }
 
     fn add(&mut self, at: usize) {
@@ -202,10 +225,13 @@ impl Reader<'_, '_> {
             deadlines: self.deadlines(&text, origin, terms),
             assignees: parties.assignees,
             cooperators: parties.cooperators,
+            heading: self.heading(at),
             span: self.page.span(start, end),
             text,
         };
-        self.report(&task, origin, self.receiver_above(at));
+        let next = self.points[at + 1..].iter().find(|p| p.start >= end);
+        let last = next.map_or(self.page.lines.len(), |p| p.line);
+        self.report(&task, origin, self.receiver_above(at), point.line..last);
         self.work.tasks.push(task);
     }
 
@@ -275,7 +301,7 @@ impl Reader<'_, '_> {
         Vec::new()
     }
 
-    fn deadlines(
+    pub(crate) fn deadlines(
         &self,
         text: &str,
         origin: usize,
@@ -320,110 +346,53 @@ impl Reader<'_, '_> {
         Context::default()
     }
 
-    fn report(&mut self, task: &TaskFound, origin: usize, mut context: Context) {
+    /// The duties in a task's words and in the table rows under it.
+    pub(crate) fn report(
+        &mut self,
+        task: &TaskFound,
+        origin: usize,
+        mut context: Context,
+        lines: std::ops::Range<usize>,
+    ) {
         let named = (!task.assignees.is_empty()).then(|| task.assignees.join(", "));
         let assigned = named.is_some();
         context.reporter = named.or_else(|| self.addressees.clone());
-        for found in reports::duties(&task.text, &context, assigned) {
+        let found = reports::duties(&task.text, &context, assigned);
+        if let Some((receiver, via)) = reports::receiver(&task.text) {
+            (context.receiver, context.via) = (Some(receiver), via);
+        }
+        let rows = if found.iter().all(|f| f.duty.due.is_none()) && !found.is_empty() {
+            rows::duties(self.page, lines, &context)
+        } else {
+            Vec::new()
+        };
+        if !rows.is_empty() {
+            self.work.reporting.extend(rows);
+            return;
+        }
+        for found in found {
             let mut duty = found.duty;
             duty.span = self.page.span(origin + found.start, origin + found.end);
             self.work.reporting.push(duty);
         }
     }
 
-    /// Paragraphs after the points that give a named body a duty of its own.
-    fn closing(&mut self, outline: &Outline) {
-        let mut count = 0;
-        for lines in &outline.closing {
-            let (Some(first), Some(last)) = (
-                self.page.lines.get(lines.start),
-                self.page.lines.get(lines.end.wrapping_sub(1)),
-            ) else {
-                continue;
-            };
-            let text = self.page.flat(first.start, last.end);
-            let Some(assignees) = own_duty(&text) else {
-                continue;
-            };
-            count += 1;
-            let mut path = outline
-                .last_section
-                .as_ref()
-                .map_or(String::new(), |s| format!("{s}."));
-            path.push_str("end");
-            if count > 1 {
-                path.push_str(&format!("({count})"));
-            }
-            let cooperators = who::parties(&text).cooperators;
-            let terms = when::terms(&text).into_iter().map(|t| (t, None)).collect();
-            let deadlines = self.deadlines(&text, first.start, terms);
-            let span: Span = self.page.span(first.start, last.end);
-            let title = None;
-            let task = TaskFound {
-                path,
-                title,
-                text,
-                assignees,
-                cooperators,
-                deadlines,
-                span,
-            };
-            self.report(&task, first.start, Context::default());
-            self.work.tasks.push(task);
-        }
-    }
-}
-
-/// The bodies to which a closing paragraph gives more than obedience.
-fn own_duty(text: &str) -> Option<Vec<String>> {
-    let mut from = 0;
-    let ends = SENTENCE
-        .find_iter(text)
-        .map(|m| m.end())
-        .chain(std::iter::once(text.len()));
-    for end in ends {
-        let clause = &text[from..end];
-        from = end;
-        if FORMULA.is_match(clause) && !clause.contains(',') || TROUBLE.is_match(clause) {
-            continue;
-        }
-        let named = who::parties(clause).assignees;
-        let work = match named
-            .last()
-            .and_then(|last| clause.rfind(last.as_str()).map(|i| i + last.len()))
-        {
-            Some(end) => &clause[end..],
-            None => continue,
+    /// A table in an annex may print the days of a duty that the body leaves open.
+    fn annex_rows(&mut self, annexes: usize) {
+        let open = |d: &ReportingDuty| d.due.is_none() && d.period.is_none();
+        let Some(at) = self.work.reporting.iter().position(open) else {
+            return;
         };
-        if SPECIFIC.is_match(work) {
-            return Some(named);
+        let duty = self.work.reporting[at].clone();
+        let (reporter, receiver, via) = (duty.reporter, duty.receiver, duty.via);
+        let context = Context {
+            reporter,
+            receiver,
+            via,
+        };
+        let rows = rows::duties(self.page, annexes..self.page.lines.len(), &context);
+        if !rows.is_empty() {
+            self.work.reporting.splice(at..=at, rows);
         }
     }
-    None
-}
-
-/// A sentence of a formula's kind that still names who must do what.
-fn who_must(text: &str) -> bool {
-    own_duty(text).is_some()
-}
-
-/// The words tell somebody to do something.
-pub fn carries_verb(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if opens_with_verb(text) || who::subject(text, true).is_some() {
-        return true;
-    }
-    let start = who::cut(text, 600);
-    MUST.is_match(start) || !who::parties(start).assignees.is_empty() || text.chars().count() > 120
-}
-
-fn opens_with_verb(text: &str) -> bool {
-    let start = who::cut(text, 120).to_lowercase();
-    let ends = start
-        .char_indices()
-        .filter(|(_, c)| !c.is_alphanumeric())
-        .map(|(at, _)| at)
-        .chain(std::iter::once(start.len()));
-    ends.take(4)
-        .any(|end| VERBS.binary_search(&&start[..end]).is_ok())
 }

@@ -4,6 +4,7 @@
 //! A body's name begins with a word of the vocabulary and ends before the first verb. Names stay
 //! as printed. Not here: whether a name means the user's own unit (`whose`).
 
+use crate::names::modern;
 use crate::vocabulary::bodies::*;
 use crate::vocabulary::points::LEAD_LABEL;
 use crate::vocabulary::words::AFTER_BODY;
@@ -164,9 +165,10 @@ fn ends_before(rest: &str, before: &str, words: usize, name: &str) -> bool {
         return false;
     }
     let noun_here = NOUN_LEADS.contains(&before) && NOUN_VERBS.iter().any(|v| rest.starts_with(v));
+    let noun = NOUNS.iter().any(|n| rest.starts_with(n));
     let inside_name = words == 1 && NAME_LEADS.contains(&before);
     let committee = COMMITTEE.is_match(name) && COMMITTEE_WORK.is_match(rest);
-    !(noun_here || inside_name || committee)
+    !(noun || noun_here || inside_name || committee)
 }
 
 /// A verb or connective of the table, in small letters, as whole words.
@@ -175,6 +177,7 @@ fn starts_with_verb(text: &str) -> bool {
     if !text.starts_with(char::is_lowercase) {
         return false;
     }
+    let text = &modern(cut(text, 80));
     let mut ends = text
         .match_indices(|c: char| !c.is_alphanumeric())
         .map(|(at, _)| at)

@@ -31,6 +31,29 @@ pub struct Unit {
     pub kinds: Vec<String>,
 }
 
+impl Unit {
+    /// A unit of which only the name is known: its level is read from that.
+    pub fn named(name: &str) -> Self {
+        let words = key(name);
+        let is = |table: &[&str]| table.iter().any(|kind| has_words(&words, &key(kind)));
+        let level = if is(&COMMUNE_KINDS) {
+            Level::Commune
+        } else if is(&DEPARTMENT_KINDS) {
+            Level::Department
+        } else if is(&PROVINCE_KINDS) {
+            Level::Province
+        } else {
+            Level::Inner
+        };
+        Self {
+            name: name.to_string(),
+            aliases: Vec::new(),
+            level,
+            kinds: Vec::new(),
+        }
+    }
+}
+
 /// To whom a task falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {

@@ -1,13 +1,13 @@
 //! Words that begin the name of a body, a group of bodies or an office.
 
 /// Bodies in the plural or in general, in any case: "các sở, ban, ngành", "thủ trưởng các …".
-const GROUP: &str = r"(?i:các|tất cả các|toàn thể|từng|mỗi|những)\s+(?:(?i:sở|ban|ngành|phòng|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|đặc khu|huyện|thôn|bản|khóm|tổ dân phố|tổ chức|tổ|cấp ủy|chi bộ|chi hội|chi đoàn|chi ủy|đoàn thể|hội|trường|trung tâm|đồng chí|ông|bà|thành viên|doanh nghiệp|khu dân cư|khu phố|cấp|cán bộ|công chức|đảng bộ|đảng ủy|đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|chủ tịch|bí thư|trưởng|hộ|hợp tác xã|HTX|MTTQ|cụm|hội viên)\b)";
+const GROUP: &str = r"(?i:các|tất cả các|toàn thể|từng|mỗi|những)\s+(?:(?i:sở|ban|ngành|phòng|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|đặc khu|huyện|thôn|bản|khóm|tổ dân phố|tổ chức|tổ|cấp ủy|chi bộ|chi hội|chi đoàn|chi ủy|đoàn thể|hội|trường|trung tâm|đồng chí|ông|bà|thành viên|doanh nghiệp|khu dân cư|khu phố|cấp|cán bộ|công chức|đảng bộ|đảng ủy|đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|hội viên)\b)";
 
 /// Names of bodies and offices that stand in capitals of their own.
-const NAME: &str = r"(?:Ủy ban|ỦY BAN|UBND|UBMTTQ\w*|MTTQ|HĐND|Hội đồng|HỘI ĐỒNG|Thường trực|Văn phòng|VĂN PHÒNG|VPUB|Công an|CÔNG AN|Chi cục|Cục \p{Lu}|Kho bạc|Thuế \p{Ll}|Bảo hiểm|Tòa án|Toà án|Viện [Kk]iểm sát|Viện \p{Lu}|Ngân hàng|Trung tâm|TRUNG TÂM|Trạm|Trường \p{L}|Đài \p{Lu}|Báo \p{Lu}|Báo và|Cổng [Tt]hông tin|Liên đoàn|Liên minh|Mặt trận|MẶT TRẬN|Đảng ủy|ĐẢNG ỦY|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng bộ|Chi bộ|Chi ủy|Chi hội|Chi đoàn|Cấp ủy|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Hiệu trưởng|Chánh|Lãnh đạo|Cán bộ|Công chức|Viên chức|Đồng chí|Đ/c|Đảng viên|Các cấp|Thanh tra \p{L}|Doanh nghiệp|Hợp tác xã|Khối \p{L}|Cơ quan|Đơn vị|Địa phương|Đồn \p{Lu}|Hạt Kiểm lâm|Bưu điện|Điện lực|Quỹ \p{Lu}|Thành viên|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|(?:Sở|SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|thanh tra|phụ nữ|nông dân|cựu|xã|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}";
+const NAME: &str = r"(?:Ủy ban|ỦY BAN|UBND|UBMTTQ\w*|MTTQ|HĐND|Hội đồng|HỘI ĐỒNG|Thường trực|Văn phòng|VĂN PHÒNG|VPUB|Công an|CÔNG AN|Chi cục|Cục \p{Lu}|Kho bạc|Thuế \p{Ll}|Bảo hiểm|Tòa án|Toà án|Viện [Kk]iểm sát|Viện \p{Lu}|Ngân hàng|Trung tâm|TRUNG TÂM|Trạm|Trường \p{L}|Đài \p{Lu}|Báo \p{Lu}|Báo và|Cổng [Tt]hông tin|Liên đoàn|Liên minh|Mặt trận|MẶT TRẬN|Đảng ủy|ĐẢNG ỦY|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng bộ|Chi bộ|Chi ủy|Chi hội|Chi đoàn|Cấp ủy|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Hiệu trưởng|Chánh|Lãnh đạo|Cán bộ|Công chức|Viên chức|Đồng chí|Đ/c|Đảng viên|Các cấp|Thanh tra \p{L}|Doanh nghiệp|Hợp tác xã|Khối \p{L}|Cơ quan|Đơn vị|Địa phương|Đồn \p{Lu}|Hạt Kiểm lâm|Bưu điện|Điện lực|Quỹ \p{Lu}|Thành viên|[Đđ]ại biểu (?:HĐND|Hội đồng|Quốc hội)|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|(?:Sở|SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|thanh tra|phụ nữ|nông dân|cựu|xã|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}";
 
 /// Offices written small after a verb: "giao thủ trưởng …".
-const SMALL: &str = r"(?:thủ trưởng|chủ tịch|giám đốc|trưởng|lãnh đạo|bí thư|cấp ủy|cơ quan|đơn vị|ban\s\p{L}|văn phòng|công an|công chức|cán bộ|đồng chí|ông\s\p{Lu}|bà\s\p{Lu}|ủy ban|mặt trận|đoàn thể|trung tâm|hội đồng|thường trực|tổ\s\p{L}|thôn|phòng\s\p{L}|người đứng đầu|địa phương|sở\s\p{L}|hội\s\p{L}|đoàn\s\p{L}|chi bộ|nhà trường|trường\s\p{L}|xã\s\p{Lu}|phường\s\p{Lu}|tỉnh\s\p{Lu}|đảng ủy|tỉnh ủy|huyện ủy|thành ủy)";
+const SMALL: &str = r"(?:thủ trưởng|chủ tịch|giám đốc|trưởng|bí thư|cấp ủy|cơ quan|đơn vị|ban\s\p{L}|văn phòng|công an|đồng chí|ông\s\p{Lu}|bà\s\p{Lu}|ủy ban|mặt trận|đoàn thể|trung tâm|hội đồng|thường trực|tổ\s\p{L}|thôn|phòng\s\p{L}|người đứng đầu|địa phương|sở\s\p{L}|hội\s\p{L}|đoàn\s\p{L}|chi bộ|nhà trường|trường\s\p{L}|xã\s\p{Lu}|phường\s\p{Lu}|tỉnh\s\p{Lu}|đảng ủy|tỉnh ủy|huyện ủy|thành ủy)";
 
 super::patterns! {
     /// A body at the start of a sentence or item.
@@ -17,9 +17,9 @@ super::patterns! {
     /// What looks like a body and is not.
     NOT_HEAD = r"^(?:Ban hành|Báo cáo|Bộ máy|Hội nghị|Hội thảo|Hội thi|Đoàn kết|Đoàn viên|Tổ chức (?:hội|thực|triển|các|tuyên|kiểm|tập|đối|sơ|tổng|lễ|phát|phong|tốt|cho|ra|lấy|gặp)|Trưởng thành|(?i:các|những|mỗi|từng) (?i:cấp độ|hội nghị|hội thi|hội thảo|bộ phận|tổ chức hội nghị|khối lượng)|Công chức hóa|Cán bộ nào|Phòng, chống|(?i:phòng) ngừa|Trường hợp|trường hợp|Địa phương hóa)";
     /// Words before a body in a heading or an order.
-    LEAD_IN = r"^(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ối với|[Pp]hân công|[Nn]hiệm vụ của|[Tt]rách nhiệm(?: thực hiện)? của|[Vv]ề phía|ĐỐI VỚI|GIAO|TRÁCH NHIỆM CỦA|NHIỆM VỤ CỦA|ĐỀ NGHỊ)\s+";
+    LEAD_IN = r"^(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ối với|[Nn]hiệm vụ của|[Tt]rách nhiệm(?: thực hiện)? của|[Vv]ề phía|ĐỐI VỚI|GIAO|TRÁCH NHIỆM CỦA|NHIỆM VỤ CỦA|ĐỀ NGHỊ)\s+";
     /// An order given inside a sentence.
-    ORDER = r"(?:^|[.;,:]\s+|\svà\s+)(?:(?:đồng thời|trong đó|UBND \p{L}+|Ủy ban nhân dân \p{L}+),?\s+)?(?:(?:[Gg]iao(?: cho| nhiệm vụ cho)?|[Kk]ính đề nghị|[Đđ]ề nghị|[Yy]êu cầu)|Phân công)\s+";
+    ORDER = r"(?:^|[.;,:]\s+|\svà\s+)(?:(?:đồng thời|trong đó|(?:UBND|Ủy ban|Sở|Ban|Đảng ủy|Tỉnh ủy|Huyện ủy|Chủ tịch|Phó Chủ tịch|Thường trực|Văn phòng|Hội|Đoàn|Liên đoàn|Công đoàn|Phòng|Trung tâm|Công an|MTTQ|Mặt trận)\s[^.;:]{0,90}?),?\s+)?(?:[Gg]iao(?: cho| nhiệm vụ cho)?|(?:[Kk]ính |[Tt]rân trọng )?[Đđ]ề nghị|[Yy]êu cầu)\s+";
     /// What may stand before the subject of a sentence, up to a comma.
     PREAMBLE = r"^(?:Căn cứ|Trên cơ sở|Theo|Định kỳ|Hằng|Hàng|Trước ngày|Chậm nhất|Trong|Từ|Sau|Khi|Đến|Nhằm|Để|Ngoài|Bên cạnh|Ngay)\s";
     /// Before the bodies that take part.
@@ -27,7 +27,7 @@ super::patterns! {
     /// The rest of a heading that says only who leads and who takes part.
     LEADING = r"^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)[^.;]*$";
     /// A name that goes on over the "và" or comma after it.
-    UNFINISHED = r"(?i)(?:văn phòng (?:HĐND|hội đồng nhân dân|đoàn ĐBQH)|bí thư|phó bí thư|(?:chủ|phó chủ) tịch|giám đốc|phó|lãnh đạo|thường trực HĐND)$";
+    UNFINISHED = r"(?i)(?:văn phòng (?:HĐND|hội đồng nhân dân|đoàn ĐBQH)|bí thư|phó bí thư|(?:chủ|phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng)$";
     /// What begins another body after a comma, a semicolon or "và".
     NEXT = format!(r"^(?:(?:và\s+)?(?:{NAME}|{GROUP}))");
     /// What may part two bodies.
@@ -64,7 +64,16 @@ pub const GROUP_NOUNS: [&str; 22] = [
 /// After these a verb may be a noun: "các tổ chức", "cơ quan chủ trì".
 pub const NOUN_LEADS: [&str; 6] = ["các", "Các", "những", "và", "hệ", "quan"];
 /// Such verbs.
-pub const NOUN_VERBS: [&str; 4] = ["tổ chức đảng", "tổ chức chính trị", "tổ chức", "phòng"];
+pub const NOUN_VERBS: [&str; 2] = ["tổ chức", "phòng"];
+/// Nouns that begin like a verb, wherever they stand.
+pub const NOUNS: [&str; 6] = [
+    "tổ chức đảng",
+    "tổ chức chính trị",
+    "tổ chức cơ sở",
+    "tổ chức xã hội",
+    "tổ chức tôn giáo",
+    "tổ chức thành viên",
+];
 /// Names whose second word is a verb: "Tổ tuyên truyền", "Ban chỉ đạo".
 pub const NAME_LEADS: [&str; 14] = [
     "Ban", "Tổ", "Đoàn", "Đội", "Hội", "ban", "tổ", "đoàn", "đội", "Bộ", "Cán", "Phòng", "Sở",

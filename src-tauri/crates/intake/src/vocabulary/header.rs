@@ -16,6 +16,10 @@ super::patterns! {
     ABOUT = r"^(?i:v\s*/\s*v|về việc)\s*[:.]?\s*";
     TO = r"^(?i:kính\s+gửi)\s*[:.]?\s*(?P<words>.*)$";
     COPIES = r"^(?i:nơi\s+nhận)\s*[:.]?\s*(?P<words>.*)$";
+    /// A Party title names its body before its subject.
+    TITLE_OF = r"^của (?:Ban|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Bộ Chính trị)[^.;]{0,80}? (về .*)$";
+    /// Blanks to be filled in by hand: what stands before them goes on after them.
+    BLANK_BEFORE = r"(?i)(?:^|[\s,])(?:ngày|tháng|năm|số)\s*[:.…]*$";
     /// What a decision prints between its title and its grounds.
     ISSUING_OFFICE = r"^(?:CHỦ TỊCH|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BỘ TRƯỞNG|THỦ TƯỚNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)(?:\s|,|$)";
     /// How the first sentence of the body begins.

@@ -105,7 +105,7 @@ pub const AFTER_BODY: &[&str] = &[
     "thực hiện", "tiến hành", "tiếp công dân", "tiếp dân", "tiếp nhận", "tiếp thu", "tiếp tục",
     "trao đổi", "treo", "triển khai", "trong", "truyền thông", "trên cơ sở", "trình", "trước",
     "trước ngày", "trừ", "trực tiếp", "tuyên truyền", "tìm hiểu", "tích cực", "tôn vinh",
-    "tăng cường", "tại", "tạo điều kiện", "tập huấn", "tập trung", "tổ chức", "tổng hợp",
+    "tăng cường", "tạo điều kiện", "tập huấn", "tập trung", "tổ chức", "tổng hợp",
     "tổng kết", "tổng rà soát", "từ", "tự", "tự kiểm tra", "tự đánh giá", "viết", "vào",
     "vận hành", "vận động", "về", "vừa", "xem xét", "xác định", "xây dựng", "xét", "xử lý",
     "yêu cầu", "đi", "đánh giá", "đã", "đôn đốc", "đăng", "đăng ký", "đăng tải", "đưa",
