@@ -49,16 +49,7 @@ fn build() -> Result<()> {
     packages::for_window()?;
     println!("{}", words::BUILDING);
     ui::build()?;
-    let what = [
-        "build",
-        "-p",
-        "desktop",
-        "-p",
-        "province",
-        "--features",
-        "desktop/custom-protocol",
-    ];
-    run(&mut cargo(&what))
+    run(&mut cargo(&["build", "-p", "desktop", "-p", "province"]))
 }
 
 fn province(folder: &Path) -> Result<(Background, SocketAddr)> {
@@ -84,25 +75,25 @@ fn on_province(folder: &Path) -> Command {
     command
 }
 
-/// Makes the sample, enrols it, and submits the report that is ready in it.
+/// Makes the sample, enrols it, and submits the report that is ready in it. It takes its place
+/// only when all of that went well.
 fn make_sample(folder: &Path, notebook: &Path, address: SocketAddr) -> Result<()> {
+    let new = folder.join("notebook.new");
+    if new.exists() {
+        std::fs::remove_dir_all(&new)?;
+    }
     let on_notebook = |arguments: &[&str]| {
         let mut command = command(built("so-dan-van"));
-        command.arg("--notebook").arg(notebook).args(arguments);
+        command.arg("--notebook").arg(&new).args(arguments);
         command
     };
-    run(&mut on_notebook(&["init", "--sample"]))?;
-    let name = [
-        "agency",
-        "add",
-        "--code",
-        SAMPLE_CODE,
-        "--name",
-        words::SAMPLE_AGENCY,
-    ];
-    run(on_province(folder).args(name))?;
-    let enrolled = output(on_province(folder).args(["enrol", SAMPLE_CODE, "--json"]))?;
-    let enrolled: Value = serde_json::from_str(&enrolled)?;
+    let made = json(&mut on_notebook(&["init", "--sample", "--json"]))?;
+    let agency = made["agency"]
+        .as_str()
+        .context("the sample has no agency")?;
+    let add = ["agency", "add", "--code", SAMPLE_CODE, "--name", agency];
+    run(on_province(folder).args(add))?;
+    let enrolled = json(on_province(folder).args(["enrol", SAMPLE_CODE, "--json"]))?;
     let code = enrolled["code"]
         .as_str()
         .context("the province gave no code")?;
@@ -112,7 +103,12 @@ fn make_sample(folder: &Path, notebook: &Path, address: SocketAddr) -> Result<()
         code,
     ]))?;
     run(&mut on_notebook(&["report", "submit"]))?;
-    run(&mut on_notebook(&["sync"]))
+    run(&mut on_notebook(&["sync"]))?;
+    Ok(std::fs::rename(&new, notebook)?)
+}
+
+fn json(command: &mut Command) -> Result<Value> {
+    Ok(serde_json::from_str(&output(command)?)?)
 }
 
 fn open(notebook: &Path) -> Result<()> {

@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
-const ALL: &[&str] = &["--workspace", "--features", "desktop/custom-protocol"];
+const ALL: &[&str] = &["--workspace"];
 
 /// `cargo VERB --workspace …`.
 fn all_of(verb: &str, more: &[&str]) -> Command {

@@ -10,5 +10,3 @@ pub const BUILDING: &str = "Đang dựng chương trình, lần đầu mất và
 pub const OPEN: &str = "Sổ đã mở; đóng cửa sổ để kết thúc (the window is open; close it to end).";
 /// Where the local province listens.
 pub const PROVINCE: &str = "Máy chủ tỉnh chạy thử (local province)";
-/// The name of the sample's agency, as the local province lists it.
-pub const SAMPLE_AGENCY: &str = "Xã Sao Mai";
