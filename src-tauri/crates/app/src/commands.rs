@@ -21,6 +21,7 @@ commands! {
     notebook_status(Nothing) -> NotebookStatus = notebook::status;
     list_units(Nothing) -> UnitList = notebook::list_units;
     create_notebook(CreateNotebook) -> NotebookStatus = notebook::create;
+    open_copy(OpenCopy) -> NotebookStatus = notebook::open_copy;
     edit_settings(EditSettings) -> NotebookStatus = notebook::edit_settings;
     show_foot(Nothing) -> Foot = notebook::foot;
     close_record(ById) -> Nothing = notebook::close_record;

@@ -29,6 +29,7 @@ const NOTEBOOK: &str = include_str!(concat!(
 struct Sample {
     unit: Named,
     official: Official,
+    arrival: Arrival,
     task_edits: Vec<SampleTask>,
     entries: Vec<SampleEntry>,
     initiatives: Vec<SampleInitiative>,
@@ -38,6 +39,12 @@ struct Sample {
 #[derive(Deserialize)]
 struct Named {
     name: String,
+}
+
+#[derive(Deserialize)]
+struct Arrival {
+    number: String,
+    date: String,
 }
 
 #[derive(Deserialize)]
@@ -55,9 +62,9 @@ struct SampleTask {
     #[serde(default)]
     lead: String,
     #[serde(default)]
-    cooperating: String,
+    cooperators: Vec<String>,
     #[serde(default)]
-    cooperators: String,
+    product: String,
     due: Option<String>,
     comparator: Option<Comparator>,
     #[serde(default)]
@@ -131,7 +138,7 @@ pub fn fill(app: &App) -> Result<()> {
         ..CreateNotebook::default()
     };
     notebook::make(app, &new, true)?;
-    let tasks = add_directive(app, &sample.task_edits)?;
+    let tasks = add_directive(app, &sample.arrival, &sample.task_edits)?;
     let initiatives: Vec<String> = sample
         .initiatives
         .iter()
@@ -172,7 +179,11 @@ pub fn fill(app: &App) -> Result<()> {
 }
 
 /// Accepts the directive; gives the ids of its tasks by their places.
-fn add_directive(app: &App, edits: &[SampleTask]) -> Result<BTreeMap<String, String>> {
+fn add_directive(
+    app: &App,
+    arrival: &Arrival,
+    edits: &[SampleTask],
+) -> Result<BTreeMap<String, String>> {
     let input = ReadDocument {
         text: Some(DIRECTIVE.to_owned()),
         path: None,
@@ -213,6 +224,17 @@ fn add_directive(app: &App, edits: &[SampleTask]) -> Result<BTreeMap<String, Str
         subject: read.header.subject.value,
     };
     let page = documents::accept(app, accepted)?;
+    let arrived = vec![
+        DocumentEdit::ArrivalNumber(arrival.number.clone()),
+        DocumentEdit::ArrivedOn(arrival.date.clone()),
+    ];
+    documents::edit(
+        app,
+        EditDocument {
+            id: page.row.id.clone(),
+            edits: arrived,
+        },
+    )?;
     let mut ids = BTreeMap::new();
     for task in &page.tasks {
         let path = task.path.clone().unwrap_or_default();
@@ -225,19 +247,17 @@ fn add_directive(app: &App, edits: &[SampleTask]) -> Result<BTreeMap<String, Str
 }
 
 fn follow(app: &App, id: &str, edit: &SampleTask) -> Result<()> {
-    let with = [&edit.cooperating, &edit.cooperators]
-        .into_iter()
-        .find(|text| !text.is_empty());
-    if let Some(with) = with {
-        let edits = vec![TaskEdit::Cooperating(with.clone())];
-        tasks::edit(
-            app,
-            EditTask {
-                id: id.to_owned(),
-                edits,
-            },
-        )?;
+    let mut edits = vec![TaskEdit::Product(edit.product.clone())];
+    if !edit.cooperators.is_empty() {
+        edits.push(TaskEdit::Cooperating(edit.cooperators.join(", ")));
     }
+    tasks::edit(
+        app,
+        EditTask {
+            id: id.to_owned(),
+            edits,
+        },
+    )?;
     for note in &edit.progress {
         let SampleNote {
             date,

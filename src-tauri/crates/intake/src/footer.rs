@@ -96,6 +96,21 @@ fn signs(page: &Page, at: usize) -> bool {
             .any(|i| NAME.is_match(page.line(i)) || SIGNED.is_match(page.line(i)))
 }
 
+/// "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" is two lines.
+fn unglue(text: &str) -> Option<(&str, &str)> {
+    if !AUTHORITY.is_match(text) {
+        return None;
+    }
+    let at = GLUED_OFFICES
+        .find_iter(text)
+        .map(|m| m.start())
+        .find(|at| {
+            let first = text[..*at].trim();
+            first.contains(' ') || first.contains('.') && !first.ends_with('.')
+        })?;
+    Some((text[..at].trim(), text[at..].trim()))
+}
+
 fn is_annex(page: &Page, at: usize) -> bool {
     ANNEX.is_match(page.line(at))
 }
@@ -167,6 +182,10 @@ impl<'p, 'a> Scan<'p, 'a> {
         if self.done {
             return false;
         }
+        if let Some((first, rest)) = unglue(text) {
+            self.authority(first);
+            return self.authority(rest);
+        }
         if AUTHORITY.is_match(text) {
             self.signer.authority.push(text.to_string());
             (self.signing, self.authority_open) = (true, true);
@@ -211,9 +230,7 @@ impl<'p, 'a> Scan<'p, 'a> {
     fn finish(mut self) -> Footer {
         let clean = |i: &String| i.trim_end_matches(['.', ';', ',', ' ', '/']).to_string();
         self.footer.recipients = self.items.iter().map(clean).collect();
-        self.footer.signer = (self.signing && self.signer.name.is_some()
-            || !self.signer.authority.is_empty())
-        .then_some(self.signer);
+        self.footer.signer = self.signing.then_some(self.signer);
         self.footer
     }
 }

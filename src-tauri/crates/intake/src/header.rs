@@ -232,6 +232,11 @@ impl Reader<'_, '_> {
         let Some((kind, len)) = printed_type(self.page.line(at)) else {
             return false;
         };
+        // A body's name may begin like a type: "QUY CHẾ DÂN CHỦ …" above the number.
+        let whole = len == line.end - line.start;
+        if !whole && !self.head.has_number_line && is_capitals(self.page.line(at)) {
+            return false;
+        }
         self.head.kind = Some(kind.to_string());
         self.collecting = Collecting::Title;
         self.subject.clear();
@@ -377,6 +382,10 @@ impl Reader<'_, '_> {
             let text = self.page.line(*index);
             let text = MOTTO_TAIL.find(text).map_or(text, |m| &text[..m.start()]);
             let text = text.trim_matches([' ', '*', '-', '–', ':']);
+            let text = GLUED_BODIES
+                .captures(text)
+                .and_then(|c| c.name("low"))
+                .map_or(text, |m| m.as_str());
             let span = self.page.span(line.start, line.end);
             let begins = BODY_START.is_match(text) && !ORGAN.is_match(text);
             let single = |b: &(String, Span)| OFFICE_OF.contains(&b.0.as_str());

@@ -72,7 +72,7 @@ pub struct Outline {
 
 /// The mark that opens a line.
 pub fn marker(text: &str) -> Option<Mark<'_>> {
-    let kinds: [(&regex::Regex, u8); 10] = [
+    let kinds: [(&regex::Regex, u8); 11] = [
         (&PART, rank::PART),
         (&CHAPTER, rank::CHAPTER),
         (&ARTICLE, rank::ARTICLE),
@@ -80,6 +80,7 @@ pub fn marker(text: &str) -> Option<Mark<'_>> {
         (&ROMAN, rank::ROMAN),
         (&ALPHA, rank::ALPHA),
         (&NUMBER, rank::NUMBER),
+        (&ORDINAL, rank::NUMBER),
         (&PAREN, rank::PAREN),
         (&LETTER, rank::LETTER),
         (&DASH, rank::DASH),

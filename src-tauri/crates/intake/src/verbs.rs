@@ -10,6 +10,7 @@ use crate::who;
 /// The bodies to which a closing paragraph gives more than obedience.
 pub fn own_duty(text: &str) -> Option<Vec<String>> {
     let mut from = 0;
+    let mut bound: Vec<String> = Vec::new();
     let ends = SENTENCE
         .find_iter(text)
         .map(|m| m.end())
@@ -21,13 +22,20 @@ pub fn own_duty(text: &str) -> Option<Vec<String>> {
             continue;
         }
         let named = who::parties(clause).assignees;
-        let work = match named
+        let place = named
             .last()
-            .and_then(|last| clause.rfind(last.as_str()).map(|i| i + last.len()))
-        {
-            Some(end) => &clause[end..],
-            None => continue,
+            .and_then(|n| clause.rfind(n.as_str()).map(|at| at + n.len()));
+        // A clause without a subject goes on with the bodies of the one before it.
+        let work = &clause[place.unwrap_or(0)..];
+        let named = if named.is_empty() {
+            bound.clone()
+        } else {
+            named
         };
+        if named.is_empty() {
+            continue;
+        }
+        bound.clone_from(&named);
         if SPECIFIC.is_match(work) {
             return Some(named);
         }

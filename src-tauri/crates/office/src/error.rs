@@ -38,7 +38,7 @@ impl OfficeError {
             Self::PdfNotYet => "pdf-not-yet",
             Self::NotText => "not-text",
             Self::UnknownEncoding => "unknown-encoding",
-            Self::DamagedFile(_) => "damaged-file",
+            Self::DamagedFile(_) => "damaged-document",
             Self::TooManyRows(_) => "too-many-rows",
             Self::Workbook(_) => "workbook-failed",
         }

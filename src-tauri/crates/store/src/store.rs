@@ -97,6 +97,32 @@ impl Store {
         Self::over(database, Some(lock), |_| Ok(()))
     }
 
+    /// Makes the notebook of `folder`, which must not hold one, from a copy.
+    ///
+    /// # Errors
+    /// What can be wrong with the copy (`not-a-notebook`, `damaged-file`, …) or the folder; the
+    /// copy is as it was, and the folder holds no notebook then.
+    pub fn open_copy(copy: &Path, folder: &Path) -> Result<Self> {
+        if !copy.is_file() {
+            return Err(Error::NoNotebook);
+        }
+        std::fs::create_dir_all(folder).map_err(|error| read_only(folder, error))?;
+        let path = folder.join(FILE);
+        if path.exists() {
+            return Err(Error::Inconsistent(
+                "the folder holds a notebook".to_owned(),
+            ));
+        }
+        let source = sqlite::reader(copy)?;
+        sqlite::verified_copy(&source, &path)?;
+        let opened = Self::open(folder);
+        if opened.is_err() {
+            // What was copied is no notebook; the error that matters is that one.
+            let _ = std::fs::remove_file(&path);
+        }
+        opened
+    }
+
     /// A notebook that lives in memory, for tests and simulation.
     ///
     /// # Errors

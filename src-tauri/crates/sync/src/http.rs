@@ -161,7 +161,7 @@ fn failure(error: &reqwest::Error) -> Failure {
         Failure::Garbage
     } else {
         // The line was cut while sending or receiving.
-        Failure::Timeout
+        Failure::NoNetwork
     }
 }
 

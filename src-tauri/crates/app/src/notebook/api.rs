@@ -42,6 +42,13 @@ pub struct CreateNotebook {
     pub backup_folder: String,
 }
 
+/// The input of `open_copy`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OpenCopy {
+    /// A daily copy.
+    pub path: String,
+}
+
 /// The output of `notebook_status`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NotebookStatus {

@@ -129,6 +129,21 @@ pub(crate) fn make(app: &App, input: &CreateNotebook, sample: bool) -> Result<()
     })
 }
 
+/// Makes the notebook of this folder from a daily copy. It comes up as a new device, so that its
+/// chain never forks that of the machine the copy came from.
+pub fn open_copy(app: &App, input: OpenCopy) -> Result<NotebookStatus> {
+    if app.store().is_ok() {
+        return Err(AppError::new("notebook-exists"));
+    }
+    let settings = &app.inner.settings;
+    let path = std::path::Path::new(&input.path);
+    let store = Store::open_copy(path, &settings.folder)?;
+    let device = DeviceId::from_random(app.random_bytes());
+    store.become_new_device(device, app.random_bytes(), &settings.machine)?;
+    app.put_store(store);
+    status(app, Nothing {})
+}
+
 fn agency_id(owner: OwnerId) -> RecordId {
     RecordId::derived(&[b"agency", owner.as_bytes()])
 }

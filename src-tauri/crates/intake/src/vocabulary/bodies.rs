@@ -13,7 +13,7 @@ super::patterns! {
     /// A body at the start of a sentence or item.
     HEAD = format!(r"^(?:{GROUP}|{NAME})");
     /// A body after a verb or a preposition: small letters too.
-    HEAD_INSIDE = format!(r"^(?:{GROUP}|{NAME}|{SMALL})");
+    HEAD_INSIDE = format!(r"^(?:{GROUP}|{NAME}|{SMALL}|(?:Sở|Ban|Bộ|Phòng|Hội|Đoàn|sở|phòng)(?:\s*[(,.;]|\s(?:trước|chậm|để|theo|qua)\s|$))");
     /// What looks like a body and is not.
     NOT_HEAD = r"^(?:Ban hành|Báo cáo|Bộ máy|Hội nghị|Hội thảo|Hội thi|Đoàn kết|Đoàn viên|Tổ chức (?:hội|thực|triển|các|tuyên|kiểm|tập|đối|sơ|tổng|lễ|phát|phong|tốt|cho|ra|lấy|gặp)|Trưởng thành|(?i:các|những|mỗi|từng) (?i:cấp độ|hội nghị|hội thi|hội thảo|bộ phận|tổ chức hội nghị|khối lượng)|Công chức hóa|Cán bộ nào|Phòng, chống|(?i:phòng) ngừa|Trường hợp|trường hợp|Địa phương hóa)";
     /// Words before a body in a heading or an order.

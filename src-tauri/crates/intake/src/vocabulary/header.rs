@@ -6,9 +6,13 @@ super::patterns! {
     PAGE_NUMBER = r"^(?:[-–]?\s*\d{1,3}\s*[-–]?|(?i:trang)\s*:?\s*\d+(?:\s*/\s*\d+)?)$";
     /// A table row that only lays out the header or the signature.
     LAYOUT = r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|(?:^|\|)\s*(?:\*\*)?(?:S[ốỐ]\s*:|TM\.|KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)";
-    MOTTO = r"(?i)^(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*$";
+    MOTTO = r"(?i)^(?:(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$";
     /// The motto glued to the right of an issuer on one line.
-    MOTTO_TAIL = r"(?i)\s+(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*$";
+    MOTTO_TAIL = r"(?i)\s+(?:(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$";
+    /// Two bodies glued on one line: the lower one.
+    GLUED_BODIES = r"^(?:UBND|ỦY BAN NHÂN DÂN|ĐẢNG BỘ|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|ĐẢNG ỦY|BỘ|LIÊN ĐOÀN)\s.*?\s(?P<low>(?:SỞ|PHÒNG|VĂN PHÒNG|BAN DÂN VẬN|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN QUẢN LÝ|ĐẢNG ỦY|TRUNG TÂM|CHI CỤC|CÔNG ĐOÀN)\s.+)$";
+    /// Lines of a signature glued into one.
+    GLUED_OFFICES = r"\s(?:KT\.|K/T|TL\.|T/L|TUQ\.|PHÓ\s|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG PHÒNG)$)";
     NUMBER_LINE = r"^(?i:số)(?:\s*[:.;]\s*|\s+|$)(?P<all>(?P<serial>\d{1,6})?[\s.…]*(?P<sep>[/\-–])?[\s.…]*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>\p{Lu}[\p{L}\d&]*(?:\s*[-–/.&]\s*\p{Lu}[\p{L}\d&]*)*)?)(?P<rest>.*)$";
     DATE_LINE = r"^(?:(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*[,.]?\s+|[,.]\s*)?[Nn]gày\s*(?P<day>\d{1,2})?[\s.…_/]*[Tt]háng\s*(?P<month>\d{1,2})?[\s.…_/]*[Nn]ăm\s*(?P<year>\d{4})?[\s.…_\d]*$";
     DATE_LINE_SHORT = r"^(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*,\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})\s*/\s*(?P<year>\d{4})[.\s]*$";
@@ -42,7 +46,7 @@ super::patterns! {
     ITEM = r"^[-–—•+*]\s*";
     BODY_START = r"^(?i:ỦY BAN|UBND|UBMTTQ|ỦY BAN MTTQ|MẶT TRẬN|SỞ|BAN|BỘ|ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|VĂN PHÒNG|CÔNG AN|PHÒNG|TRƯỜNG|TRUNG TÂM|HỘI|HỘI ĐỒNG|LIÊN ĐOÀN|ĐOÀN|CHI CỤC|CỤC|CHÍNH PHỦ|THỦ TƯỚNG|CHI BỘ|BCH|THÔN|TRẠM|LIÊN MINH|CÔNG ĐOÀN)(?:\s|$)";
     /// An organ printed under its body, which has no name without it.
-    ORGAN = r"^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTT|\*)";
+    ORGAN = r"^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTT)\W*$";
 }
 
 /// Words that name no body without the line after them.

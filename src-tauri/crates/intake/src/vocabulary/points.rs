@@ -8,6 +8,7 @@ super::patterns! {
     ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/]|[-–]\s)\s*";
     SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s+)";
     NUMBER = r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)]|/\s|[-–]\s)\s*";
+    ORDINAL = r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))\s*[,:]\s*";
     PAREN = r"^\((?P<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*";
     LETTER = r"^(?P<label>[a-zđ]\d?)\s*(?:[)/]|\.\s)\s*";
     DASH = r"^(?P<label>[-–—•●▪■♦*])\s*";

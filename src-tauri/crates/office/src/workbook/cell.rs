@@ -18,6 +18,12 @@ pub struct Cut {
     pub dropped: usize,
 }
 
+impl std::fmt::Display for Cut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}!{} (-{})", self.sheet, self.cell, self.dropped)
+    }
+}
+
 /// The content of one cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {

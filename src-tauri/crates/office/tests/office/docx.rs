@@ -228,11 +228,11 @@ fn files_that_are_no_letters_are_named_for_what_they_are() {
             "word/document.xml",
             "<w:document><w:body></w:p>"
         )])),
-        "damaged-file"
+        "damaged-document"
     );
     let whole = zipped(&[("word/document.xml", &document(&p("đủ")))]);
-    assert_eq!(code(&whole[..whole.len() - 30]), "damaged-file");
-    assert_eq!(code(b"not a zip at all"), "damaged-file");
+    assert_eq!(code(&whole[..whole.len() - 30]), "damaged-document");
+    assert_eq!(code(b"not a zip at all"), "damaged-document");
 }
 
 #[test]

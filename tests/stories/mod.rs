@@ -1,0 +1,10 @@
+//! Stories of communes and a province, told through the use-cases over real files and a real
+//! endpoint. Each test is a sentence.
+
+mod documents;
+mod exchange;
+mod journal;
+mod notebook;
+mod reports;
+mod sample;
+pub mod world;
