@@ -43,14 +43,21 @@ export function rowKeys(list: HTMLElement): () => void {
     const row = (event.target as HTMLElement).closest<HTMLElement>(ROW);
     if (row) keepOneStop(list, row);
   };
+  // In a narrow window the detail stands under the list.
+  const click = (): void => {
+    if (!window.matchMedia?.("(max-width: 959px)").matches) return;
+    requestAnimationFrame(() => document.querySelector(".detail")?.scrollIntoView());
+  };
   const watcher = new MutationObserver(() => keepOneStop(list));
   watcher.observe(list, { childList: true, subtree: true });
   list.addEventListener("keydown", keydown);
   list.addEventListener("focusin", focusin);
+  list.addEventListener("click", click);
   keepOneStop(list);
   return () => {
     watcher.disconnect();
     list.removeEventListener("keydown", keydown);
     list.removeEventListener("focusin", focusin);
+    list.removeEventListener("click", click);
   };
 }

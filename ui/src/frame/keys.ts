@@ -9,9 +9,18 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
-/** Alt+1..7 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again. */
+/** Leaves what is being edited, which stores it: back to the row it belongs to. */
+function leave(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement)) return;
+  const row = document.querySelector<HTMLElement>("a.row[aria-current]");
+  if (row && target.closest(".detail")) row.focus();
+  else if (typing(target)) target.blur();
+}
+
+/** Esc leaves safely; Alt+1..7 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again. */
 export function onkeydown(event: KeyboardEvent): void {
   if (ofInputMethod(event)) return;
+  if (event.key === "Escape") return leave(event.target);
   const digit = /^Digit([1-7])$/.exec(event.code)?.[1];
   if (event.altKey && !event.ctrlKey && digit) {
     const room = ROOMS[Number(digit) - 1];

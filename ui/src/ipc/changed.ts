@@ -1,16 +1,15 @@
 /** What the program says unasked: what became stale, and how the exchange stands. */
-import { bridge } from "./bridge";
+import { bridge, type Bridge } from "./bridge";
 import type { Foot, Topic } from "./generated";
 
 const listeners = new Set<(topics: readonly Topic[]) => void>();
-let listening = false;
+let source: Bridge | null = null;
 
 async function listenOnce(): Promise<void> {
-  if (listening) return;
-  listening = true;
-  await (
-    await bridge()
-  ).listen("changed", (payload) => {
+  const other = await bridge();
+  if (source === other) return;
+  source = other;
+  await other.listen("changed", (payload) => {
     const { topics } = payload as { topics: Topic[] };
     for (const heard of [...listeners]) heard(topics);
   });

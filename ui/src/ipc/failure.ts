@@ -1,13 +1,9 @@
-import type { Problem } from "./generated";
+import type { ErrorBody, Problem } from "./generated";
 
-/** What a command rejects with. `code` is to branch on; its words are in `vi.json`. */
-export interface ErrorBody {
-  code: string;
-  problems: Problem[];
-  detail: string | null;
-}
-
-/** A command that did not happen. Whatever the person typed is still with the caller. */
+/**
+ * A command that did not happen. `code` is to branch on, its words are in `vi.json`; whatever the
+ * person typed is still with the caller.
+ */
 export class Failure extends Error implements ErrorBody {
   readonly code: string;
   readonly problems: Problem[];

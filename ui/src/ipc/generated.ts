@@ -1,164 +1,1958 @@
-// Generated from src-tauri/crates/app; do not edit.
-export type Topic = "notebook" | "documents" | "tasks" | "journal" | "initiatives" | "reports" | "exchange";
+// Generated from the list of commands by `cargo xtask types`. Do not edit.
+
+export type AcceptReading = { 
+/**
+ * The text as `read_document` gave it.
+ */
+text: string, 
+/**
+ * Loại văn bản.
+ */
+kind: string, 
+/**
+ * Số, ký hiệu; empty stays empty.
+ */
+number: string, 
+/**
+ * Ngày văn bản, as typed; empty stays empty.
+ */
+date: string, 
+/**
+ * Cơ quan ban hành.
+ */
+issuer: string, 
+/**
+ * Trích yếu.
+ */
+subject: string, 
+/**
+ * The tasks to keep.
+ */
+tasks: Array<AcceptTask>, };
+
+export type AcceptTask = { 
+/**
+ * Its place among the points, as read; the id derives from it.
+ */
+path: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Whose it is.
+ */
+whose: Whose, 
+/**
+ * Chủ trì; empty for none.
+ */
+lead: string, 
+/**
+ * Its deadline as typed; empty for none.
+ */
+due: string, 
+/**
+ * How that is meant.
+ */
+comparator: Comparator, };
+
+export type AddEntry = { 
+/**
+ * The day, as typed; empty for today.
+ */
+date: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Nơi.
+ */
+place: string, 
+/**
+ * Nội dung.
+ */
+content: string, 
+/**
+ * The task it serves.
+ */
+task: string | null, 
+/**
+ * The initiative it serves.
+ */
+initiative: string | null, 
+/**
+ * Its figures as typed.
+ */
+figures: Array<FigureTyped>, };
+
+export type AddInitiative = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Lĩnh vực.
+ */
+field_of_life: FieldOfLife | null, 
+/**
+ * Mô hình hay điển hình.
+ */
+form: Form | null, 
+/**
+ * Tập thể hay cá nhân.
+ */
+holder: Holder | null, 
+/**
+ * Chủ trì.
+ */
+lead: string, };
+
+export type AddTask = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its deadline, as typed; empty for none.
+ */
+due: string, 
+/**
+ * Where it comes from, in the person's words.
+ */
+source: string, 
+/**
+ * Chủ trì.
+ */
+lead: string, };
+
+export type BackUp = { 
+/**
+ * The folder; that of the daily copy where absent.
+ */
+folder: string | null, };
+
+export type BackedUp = { 
+/**
+ * The file written and verified.
+ */
+path: string, };
+
+export type ById = { 
+/**
+ * The record, 32 lower hex digits.
+ */
+id: string, };
+
 export type Comparator = "before" | "by";
-export type DueState = "none" | "on_time" | "soon" | "overdue" | "done";
-export type TaskState = "todo" | "doing" | "awaiting_review" | "done" | "postponed" | "refused" | "redo";
-export type Whose = "own" | "shared" | "other";
-export type FieldOfLife = "economy" | "culture_society" | "defence_security" | "political_system";
-export type Form = "model" | "exemplar";
-export type Holder = "collective" | "individual";
-export type Stage = "registered" | "approved" | "running" | "self_assessed" | "proposed" | "recognised" | "exemplary" | "rewarded" | "paused" | "failed";
-export type ReportState = "draft" | "signed" | "waiting" | "sending" | "received" | "refused" | "handed_in";
-export type SectionOrigin = "empty" | "proposed" | "typed";
-export type FigureState = "computed" | "overridden" | "missing";
-export type SyncState = "not_enrolled" | "idle" | "waiting" | "running" | "offline" | "failed";
-export type ExportWhat = "all" | "tasks" | "journal" | "initiatives" | "figures";
-export type TaskFilter = "all" | "overdue" | "week" | "doing" | "todo" | "done" | "others";
-export type Nothing = Record<string, never>;
-export type ById = { id: string };
-export type Link = { id: string, title: string };
-export type Problem = { field: string, code: string };
-export type DueView = { day: string, comparator: Comparator, last_day: string, days_left: number, state: DueState, working_day_before: string | null };
-export type FigureValue = { code: string, value: number };
-export type FigureTyped = { code: string, text: string };
-export type ReadDocument = { path: string | null, text: string | null };
-export type Place = { start: number, end: number };
-export type Read = { value: string, place: Place | null };
-export type ReadHeader = { kind: Read, number: Read, symbol: Read, date: Read, issuer: Read, subject: Read, addressees: Array<string>, recipients: Array<string>, signer: string | null };
-export type ReadDeadline = { text: string, place: Place | null, day: string | null, comparator: Comparator | null };
-export type ReadTask = { path: string, group: string | null, title: string, text: string, place: Place, assignees: Array<string>, cooperators: Array<string>, deadlines: Array<ReadDeadline>, whose: Whose, ticked: boolean };
-export type ReadDuty = { reporter: string | null, receiver: string | null, via: string | null, period: string | null, due: string | null, comparator: Comparator | null, place: Place | null };
-export type ReadCitation = { title: string, place: Place | null };
-export type Doubt = { code: string, text: string };
-export type ReadingPage = { file_name: string | null, text: string, header: ReadHeader, addressed: boolean, tasks: Array<ReadTask>, duties: Array<ReadDuty>, citations: Array<ReadCitation>, doubts: Array<Doubt>, known_as: string | null };
-export type AcceptTask = { path: string, title: string, whose: Whose, lead: string, due: string, comparator: Comparator };
-export type AcceptReading = { text: string, kind: string, number: string, date: string, issuer: string, subject: string, tasks: Array<AcceptTask> };
-export type DocumentRow = { id: string, kind: string | null, number: string | null, date: string | null, issuer: string | null, subject: string | null, arrival_number: string | null, arrived_on: string | null, reply_number: string | null, tasks: number, done: number, overdue: number };
-export type DocumentPage = { row: DocumentRow, note: string | null, text: string, tasks: Array<TaskRow>, duties: Array<ReadDuty>, problems: Array<Problem> };
+
+export type CompleteTask = { 
+/**
+ * The task.
+ */
+id: string, 
+/**
+ * The day, as typed; empty for today.
+ */
+date: string, };
+
+export type CreateNotebook = { 
+/**
+ * The official code, where the unit was chosen from the list.
+ */
+unit_code: string | null, 
+/**
+ * Its name, where it was typed.
+ */
+unit_name: string | null, 
+/**
+ * The focal point.
+ */
+official: string, 
+/**
+ * Chức vụ.
+ */
+position: string, 
+/**
+ * Where the daily copy goes; empty to say later.
+ */
+backup_folder: string, };
+
 export type DocumentEdit = { "kind": string } | { "number": string } | { "date": string } | { "issuer": string } | { "subject": string } | { "arrival_number": string } | { "arrived_on": string } | { "reply_number": string } | { "note": string };
-export type EditDocument = { id: string, edits: Array<DocumentEdit> };
-export type ListTasks = { filter: TaskFilter };
-export type TaskRow = { id: string, title: string, source: string | null, document: Link | null, path: string | null, group: string | null, lead: string | null, cooperating: string | null, whose: Whose, state: TaskState, due: DueView | null, done_on: string | null, percent: number | null, entries: number, notes: number };
-export type TaskCounts = { all: number, overdue: number, week: number, doing: number, todo: number, done: number, others: number };
-export type TaskList = { rows: Array<TaskRow>, counts: TaskCounts };
-export type ProgressNote = { id: string, date: string | null, note: string, percent: number | null, person: string };
-export type TaskPage = { row: TaskRow, text: string | null, product: string | null, resources: string | null, result: string | null, note: string | null, progress: Array<ProgressNote>, activities: Array<EntryRow>, problems: Array<Problem> };
-export type TaskEdit = { "title": string } | { "due": string } | { "comparator": Comparator } | { "lead": string } | { "cooperating": string } | { "product": string } | { "resources": string } | { "result": string } | { "note": string } | { "state": TaskState } | { "whose": Whose };
-export type EditTask = { id: string, edits: Array<TaskEdit> };
-export type AddTask = { title: string, due: string, source: string, lead: string };
-export type NoteProgress = { id: string, note: string, percent: number | null, date: string };
-export type CompleteTask = { id: string, date: string };
-export type FigureKind = { code: string, label: string, unit: string };
-export type EntryKind = { code: string, label: string, figures: Array<FigureKind>, hidden: boolean };
-export type EntryRow = { id: string, date: string | null, kind: string, kind_label: string, place: string | null, content: string, task: Link | null, initiative: Link | null, figures: Array<FigureValue>, problems: Array<Problem> };
-export type ListEntries = { from: string, to: string, kind: string, offset: number, limit: number };
-export type EntryList = { rows: Array<EntryRow>, total: number, sums: Array<FigureValue> };
-export type AddEntry = { date: string, kind: string, place: string, content: string, task: string | null, initiative: string | null, figures: Array<FigureTyped> };
+
+export type DocumentPage = { 
+/**
+ * As in the register.
+ */
+row: DocumentRow, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Its tasks.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * Its reporting duties, read anew from the text.
+ */
+duties: Array<ReadDuty>, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type DocumentRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Loại văn bản.
+ */
+kind: string | null, 
+/**
+ * Số, ký hiệu.
+ */
+number: string | null, 
+/**
+ * Ngày văn bản.
+ */
+date: string | null, 
+/**
+ * Cơ quan ban hành.
+ */
+issuer: string | null, 
+/**
+ * Trích yếu.
+ */
+subject: string | null, 
+/**
+ * Số đến, typed by a person.
+ */
+arrival_number: string | null, 
+/**
+ * Ngày đến.
+ */
+arrived_on: string | null, 
+/**
+ * Số, ký hiệu văn bản trả lời, typed by a person.
+ */
+reply_number: string | null, 
+/**
+ * Its tasks that are kept.
+ */
+tasks: number, 
+/**
+ * How many of them are done.
+ */
+done: number, 
+/**
+ * How many of them are late.
+ */
+overdue: number, };
+
+export type Doubt = { 
+/**
+ * Its code (`no-number`).
+ */
+code: string, 
+/**
+ * In words.
+ */
+text: string, };
+
+export type DueState = "none" | "on_time" | "soon" | "overdue" | "done";
+
+export type DueView = { 
+/**
+ * The printed day.
+ */
+day: string, 
+/**
+ * Whether it still counts.
+ */
+comparator: Comparator, 
+/**
+ * The last day in time.
+ */
+last_day: string, 
+/**
+ * Days until the last day; negative once it has passed.
+ */
+days_left: number, 
+/**
+ * Where it stands today.
+ */
+state: DueState, 
+/**
+ * The Friday before, where the last day falls on a weekend.
+ */
+working_day_before: string | null, };
+
+export type EditDocument = { 
+/**
+ * The document.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<DocumentEdit>, };
+
+export type EditEntry = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<EntryEdit>, };
+
+export type EditInitiative = { 
+/**
+ * The initiative.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<InitiativeEdit>, };
+
+export type EditKind = { 
+/**
+ * Its code; empty to add one of your own.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * Codes of its figures, in order.
+ */
+figures: Array<string>, 
+/**
+ * No longer offered.
+ */
+hidden: boolean, };
+
+export type EditRegime = { 
+/**
+ * The period to change.
+ */
+period: RegimePeriod, };
+
+export type EditSection = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * The section.
+ */
+key: string, 
+/**
+ * What the person wrote; exactly the proposal, or empty, gives it back to the program.
+ */
+text: string, };
+
+export type EditSettings = { 
+/**
+ * The focal point.
+ */
+official: string | null, 
+/**
+ * Chức vụ.
+ */
+position: string | null, 
+/**
+ * Where the daily copy goes.
+ */
+backup_folder: string | null, };
+
+export type EditTask = { 
+/**
+ * The task.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<TaskEdit>, };
+
+export type Enrol = { 
+/**
+ * The province's address.
+ */
+url: string, 
+/**
+ * The one-time code.
+ */
+code: string, };
+
+export type Enrolment = { 
+/**
+ * The province's name.
+ */
+province: string, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The agency as the province knows it.
+ */
+agency: string, 
+/**
+ * The pinned root key, its first 16 hex digits.
+ */
+root: string, };
+
 export type EntryEdit = { "date": string } | { "kind": string } | { "place": string } | { "content": string } | { "task": string | null } | { "initiative": string | null } | { "figure": FigureTyped };
-export type EditEntry = { id: string, edits: Array<EntryEdit> };
-export type EditKind = { code: string, label: string, figures: Array<string>, hidden: boolean };
-export type KindList = { kinds: Array<EntryKind>, figures: Array<FigureKind> };
-export type InitiativeRow = { id: string, name: string, field_of_life: FieldOfLife | null, form: Form | null, holder: Holder | null, lead: string | null, place: string | null, stage: Stage, started_on: string | null, entries: number };
-export type InitiativeCounts = { registered: number, running: number, recognised: number };
-export type InitiativeList = { rows: Array<InitiativeRow>, counts: InitiativeCounts };
-export type InitiativePage = { row: InitiativeRow, reason: string | null, goal: string | null, content: string | null, partners: string | null, resources: string | null, results: string | null, prospects: string | null, registered_on: string | null, recognised_on: string | null, recognised_by: string | null, decision_number: string | null, ended_on: string | null, activities: Array<EntryRow>, problems: Array<Problem> };
-export type AddInitiative = { name: string, field_of_life: FieldOfLife | null, form: Form | null, holder: Holder | null, lead: string };
+
+export type EntryKind = { 
+/**
+ * Its code (`outreach`).
+ */
+code: string, 
+/**
+ * What people call it; editable.
+ */
+label: string, 
+/**
+ * Its figures, in the order of the form.
+ */
+figures: Array<FigureKind>, 
+/**
+ * No longer offered for new entries; old ones keep it.
+ */
+hidden: boolean, };
+
+export type EntryList = { 
+/**
+ * The entries.
+ */
+rows: Array<EntryRow>, 
+/**
+ * How many there are without `offset` and `limit`.
+ */
+total: number, 
+/**
+ * The figures of all of them added up, in the order of the list of figures.
+ */
+sums: Array<FigureValue>, };
+
+export type EntryRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The day it happened; absent while what was typed is no day.
+ */
+date: string | null, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * The label of its kind.
+ */
+kind_label: string, 
+/**
+ * Nơi.
+ */
+place: string | null, 
+/**
+ * Nội dung.
+ */
+content: string, 
+/**
+ * The task it serves.
+ */
+task: Link | null, 
+/**
+ * The initiative it serves.
+ */
+initiative: Link | null, 
+/**
+ * Its figures, in the order of its kind.
+ */
+figures: Array<FigureValue>, 
+/**
+ * What was typed and cannot be read, by field.
+ */
+problems: Array<Problem>, };
+
+export type ErrorBody = { 
+/**
+ * A stable code with words in `vi.json` under `error.<code>`.
+ */
+code: string, 
+/**
+ * What is wrong with which field.
+ */
+problems: Array<Problem>, 
+/**
+ * Technical words for support; never content.
+ */
+detail: string | null, };
+
+export type ExchangePage = { 
+/**
+ * The connection, once there is one.
+ */
+enrolment: Enrolment | null, 
+/**
+ * How it stands.
+ */
+state: SyncState, 
+/**
+ * What waits.
+ */
+waiting: Array<WaitingItem>, 
+/**
+ * The receipts, newest first.
+ */
+receipts: Array<ReceiptRow>, 
+/**
+ * The last exchanges, newest first.
+ */
+log: Array<SyncOutcome>, };
+
+export type ExportWhat = "all" | "tasks" | "journal" | "initiatives" | "figures";
+
+export type ExportWorkbook = { 
+/**
+ * What it holds.
+ */
+what: ExportWhat, 
+/**
+ * The period of the journal and the figures; the next report's where absent.
+ */
+period: string | null, 
+/**
+ * The file; a new one in the export folder where absent.
+ */
+path: string | null, };
+
+export type Exported = { 
+/**
+ * The file written.
+ */
+path: string, 
+/**
+ * Cells too long for Excel that were cut, by sheet and cell.
+ */
+cut: Array<string>, };
+
+export type FieldOfLife = "economy" | "culture_society" | "defence_security" | "political_system";
+
+export type Figure = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * Its value; absent is *chưa có số liệu*, never zero.
+ */
+value: number | null, 
+/**
+ * Where it stands.
+ */
+state: FigureState, 
+/**
+ * What is computed now, also where a person typed another.
+ */
+computed: number | null, 
+/**
+ * Why a person typed another.
+ */
+reason: string | null, 
+/**
+ * How it is computed, in words.
+ */
+method: string, 
+/**
+ * Entries (or records) it comes from.
+ */
+entries: Array<string>, };
+
+export type FigureKind = { 
+/**
+ * Its code (`attendances`).
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * What it counts (lượt người, m², đồng).
+ */
+unit: string, };
+
+export type FigureOf = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * The figure.
+ */
+code: string, };
+
+export type FigureSources = { 
+/**
+ * The figure.
+ */
+figure: Figure, 
+/**
+ * Where each part of it comes from, oldest first; they add up to what is computed.
+ */
+sources: Array<Source>, };
+
+export type FigureState = "computed" | "overridden" | "missing";
+
+export type FigureTyped = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What was typed: `86`, `1.250`, `12,5 triệu`.
+ */
+text: string, };
+
+export type FigureValue = { 
+/**
+ * Its code (`attendances`).
+ */
+code: string, 
+/**
+ * Its value in the unit of its kind (lượt, m², đồng).
+ */
+value: number, };
+
+export type Foot = { 
+/**
+ * When the last edit was stored (ISO, +07:00).
+ */
+saved_at: string | null, 
+/**
+ * How the exchange stands.
+ */
+sync: SyncState, 
+/**
+ * How many items wait to be sent.
+ */
+waiting: number, 
+/**
+ * When the last exchange went through (ISO).
+ */
+synced_at: string | null, 
+/**
+ * Why the last one did not, a code.
+ */
+sync_problem: string | null, 
+/**
+ * Fields with two values.
+ */
+conflicts: number, 
+/**
+ * Days of work that exist only on this disk; 0 when the daily copy is there.
+ */
+days_only_here: number, 
+/**
+ * Why the daily copy could not be written, a code.
+ */
+backup_problem: string | null, 
+/**
+ * Tasks overdue.
+ */
+overdue: number, 
+/**
+ * Reports due within seven days or overdue.
+ */
+reports_pressing: number, 
+/**
+ * What Ctrl+Z would undo, a topic code.
+ */
+can_undo: boolean, 
+/**
+ * Something can be redone.
+ */
+can_redo: boolean, };
+
+export type Form = "model" | "exemplar";
+
+export type GroupProgress = { 
+/**
+ * The heading.
+ */
+group: string, 
+/**
+ * Xong.
+ */
+done: number, 
+/**
+ * Đang làm.
+ */
+doing: number, 
+/**
+ * Quá hạn.
+ */
+overdue: number, 
+/**
+ * Chưa làm.
+ */
+todo: number, };
+
+export type HandIn = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * How.
+ */
+how: string, 
+/**
+ * When, as typed.
+ */
+date: string, };
+
+export type HandedIn = { 
+/**
+ * How.
+ */
+how: string, 
+/**
+ * When.
+ */
+date: string, };
+
+export type Holder = "collective" | "individual";
+
+export type InitiativeCounts = { 
+/**
+ * Đăng ký in the window.
+ */
+registered: number, 
+/**
+ * Đang thực hiện today.
+ */
+running: number, 
+/**
+ * Công nhận in the window.
+ */
+recognised: number, };
+
 export type InitiativeEdit = { "name": string } | { "field_of_life": FieldOfLife | null } | { "form": Form | null } | { "holder": Holder | null } | { "lead": string } | { "place": string } | { "stage": Stage } | { "reason": string } | { "goal": string } | { "content": string } | { "partners": string } | { "resources": string } | { "results": string } | { "prospects": string } | { "registered_on": string } | { "started_on": string } | { "recognised_on": string } | { "recognised_by": string } | { "decision_number": string } | { "ended_on": string };
-export type EditInitiative = { id: string, edits: Array<InitiativeEdit> };
-export type ReportRow = { id: string | null, period: string, title: string, receiver: string, via: string | null, due: DueView | null, state: ReportState | null, provisional: boolean };
-export type UnclearDuty = { document: Link, reporter: string | null };
-export type ReportBoard = { rows: Array<ReportRow>, unclear: Array<UnclearDuty>, regime: RegimeView };
-export type RegimePeriod = { code: string, label: string, window_from: string, window_to: string, cut_off: string, due: string, comparator: Comparator, receiver: string, via: string };
-export type RegimeView = { name: string, provisional: boolean, legal_basis: Array<string>, periods: Array<RegimePeriod> };
-export type EditRegime = { period: RegimePeriod };
-export type OfPeriod = { period: string };
-export type Section = { key: string, heading: string, level: number, writable: boolean, text: string, origin: SectionOrigin, proposal: string, entries: Array<string> };
-export type Figure = { code: string, label: string, unit: string, value: number | null, state: FigureState, computed: number | null, reason: string | null, method: string, entries: Array<string> };
-export type SignedView = { number: string, date: string, signer: string };
-export type HandedIn = { how: string, date: string };
-export type SubmissionRow = { id: string, sent_at: string, figures_first: boolean, completes: string | null, state: ReportState, receipt_code: string | null, received_at: string | null, refused: string | null };
-export type ReportPage = { id: string, row: ReportRow, state: ReportState, window_from: string, window_to: string, data_until: string, estimated: boolean, sections: Array<Section>, figures: Array<Figure>, signed: SignedView | null, handed_in: HandedIn | null, submissions: Array<SubmissionRow>, changed_since: Array<string> };
-export type EditSection = { id: string, key: string, text: string };
-export type OverrideFigure = { id: string, code: string, text: string, reason: string };
-export type FigureOf = { id: string, code: string };
-export type Source = { entry: EntryRow | null, title: string | null, value: number };
-export type FigureSources = { figure: Figure, sources: Array<Source> };
-export type MarkSigned = { id: string, number: string, date: string, signer: string };
-export type HandIn = { id: string, how: string, date: string };
-export type SubmitReport = { id: string, figures_first: boolean };
-export type ReportText = { text: string };
-export type Enrolment = { province: string, url: string, agency: string, root: string };
-export type WaitingItem = { id: string, title: string, since: string, refused: string | null };
-export type ReceiptRow = { id: string, code: string, title: string, period: string, received_at: string, hash: string };
-export type ReceiptCheck = { receipt: ReceiptRow, valid: boolean, reason: string | null };
-export type SyncOutcome = { at: string, code: string, sent: number, received: number };
-export type ExchangePage = { enrolment: Enrolment | null, state: SyncState, waiting: Array<WaitingItem>, receipts: Array<ReceiptRow>, log: Array<SyncOutcome> };
-export type Enrol = { url: string, code: string };
-export type ExportWorkbook = { what: ExportWhat, period: string | null, path: string | null };
-export type Exported = { path: string, cut: Array<string> };
-export type BackUp = { folder: string | null };
-export type BackedUp = { path: string };
-export type Verified = { sound: boolean, revisions: number, faults: Array<string> };
-export type UnitChoice = { code: string, name: string, former: Array<string>, search: string };
-export type UnitList = { province: string, units: Array<UnitChoice> };
-export type CreateNotebook = { unit_code: string | null, unit_name: string | null, official: string, position: string, backup_folder: string };
-export type NotebookStatus = { open: boolean, sample: boolean, agency: string, official: string, position: string, today: string, period: string, period_label: string, folder: string, backup_folder: string | null, export_folder: string };
-export type EditSettings = { official: string | null, position: string | null, backup_folder: string | null };
-export type Foot = { saved_at: string | null, sync: SyncState, waiting: number, synced_at: string | null, sync_problem: string | null, conflicts: number, days_only_here: number, backup_problem: string | null, overdue: number, reports_pressing: number, can_undo: boolean, can_redo: boolean };
-export type Undone = { done: boolean, kind: string, kept: number };
-export type GroupProgress = { group: string, done: number, doing: number, overdue: number, todo: number };
-export type Overview = { today: string, next_report: ReportRow | null, late_reports: Array<ReportRow>, overdue: Array<TaskRow>, week: Array<TaskRow>, later: Array<TaskRow>, without_deadline: number, tasks: TaskCounts, groups: Array<GroupProgress>, initiatives: InitiativeCounts, entries: number, recent: Array<EntryRow> };
+
+export type InitiativeList = { 
+/**
+ * In Vietnamese order of their names.
+ */
+rows: Array<InitiativeRow>, 
+/**
+ * The three counts.
+ */
+counts: InitiativeCounts, };
+
+export type InitiativePage = { 
+/**
+ * As in the list.
+ */
+row: InitiativeRow, 
+/**
+ * Thực trạng, lý do.
+ */
+reason: string | null, 
+/**
+ * Mục tiêu, tiêu chí.
+ */
+goal: string | null, 
+/**
+ * Nội dung, cách thức.
+ */
+content: string | null, 
+/**
+ * Phối hợp, tham gia.
+ */
+partners: string | null, 
+/**
+ * Nguồn lực.
+ */
+resources: string | null, 
+/**
+ * Sản phẩm, kết quả.
+ */
+results: string | null, 
+/**
+ * Khả năng duy trì, nhân rộng.
+ */
+prospects: string | null, 
+/**
+ * Đăng ký ngày.
+ */
+registered_on: string | null, 
+/**
+ * Công nhận ngày.
+ */
+recognised_on: string | null, 
+/**
+ * Cấp công nhận.
+ */
+recognised_by: string | null, 
+/**
+ * Số quyết định công nhận.
+ */
+decision_number: string | null, 
+/**
+ * Dừng ngày.
+ */
+ended_on: string | null, 
+/**
+ * Journal entries that name it, newest first.
+ */
+activities: Array<EntryRow>, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type InitiativeRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Lĩnh vực.
+ */
+field_of_life: FieldOfLife | null, 
+/**
+ * Mô hình hay điển hình.
+ */
+form: Form | null, 
+/**
+ * Tập thể hay cá nhân.
+ */
+holder: Holder | null, 
+/**
+ * Chủ trì.
+ */
+lead: string | null, 
+/**
+ * Địa bàn.
+ */
+place: string | null, 
+/**
+ * How far it has come.
+ */
+stage: Stage, 
+/**
+ * Bắt đầu thực hiện.
+ */
+started_on: string | null, 
+/**
+ * How many journal entries name it.
+ */
+entries: number, };
+
+export type KindList = { 
+/**
+ * The kinds, in the order of the list.
+ */
+kinds: Array<EntryKind>, 
+/**
+ * Every figure there is.
+ */
+figures: Array<FigureKind>, };
+
+export type Link = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What a person calls it.
+ */
+title: string, };
+
+export type ListEntries = { 
+/**
+ * From this day.
+ */
+from: string, 
+/**
+ * To this day.
+ */
+to: string, 
+/**
+ * Only this kind; empty for all.
+ */
+kind: string, 
+/**
+ * How many to skip.
+ */
+offset: number, 
+/**
+ * How many to give at most.
+ */
+limit: number, };
+
+export type ListTasks = { 
+/**
+ * Which ones.
+ */
+filter: TaskFilter, };
+
+export type MarkSigned = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * Số, ký hiệu.
+ */
+number: string, 
+/**
+ * Ngày ký, as typed.
+ */
+date: string, 
+/**
+ * Người ký.
+ */
+signer: string, };
+
+export type NoteProgress = { 
+/**
+ * The task.
+ */
+id: string, 
+/**
+ * What was done.
+ */
+note: string, 
+/**
+ * How much is done, 0 to 100.
+ */
+percent: number | null, 
+/**
+ * The day, as typed; empty for today.
+ */
+date: string, };
+
+export type NotebookStatus = { 
+/**
+ * There is a notebook; where not, the first-run screen shows.
+ */
+open: boolean, 
+/**
+ * SỔ MẪU.
+ */
+sample: boolean, 
+/**
+ * The agency.
+ */
+agency: string, 
+/**
+ * The focal point.
+ */
+official: string, 
+/**
+ * Chức vụ.
+ */
+position: string, 
+/**
+ * Today, never before the last day known.
+ */
+today: string, 
+/**
+ * The period that is reported on next.
+ */
+period: string, 
+/**
+ * Its name.
+ */
+period_label: string, 
+/**
+ * The folder of the notebook.
+ */
+folder: string, 
+/**
+ * Where the daily copy goes.
+ */
+backup_folder: string | null, 
+/**
+ * Where exports go unless said otherwise.
+ */
+export_folder: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfPeriod = { 
+/**
+ * "2026-H1", "2026".
+ */
+period: string, };
+
+export type OpenCopy = { 
+/**
+ * A daily copy.
+ */
+path: string, };
+
+export type OverrideFigure = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * The figure.
+ */
+code: string, 
+/**
+ * The number as typed; empty goes back to what is computed.
+ */
+text: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Overview = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The report that is due next and not yet handed in.
+ */
+next_report: ReportRow | null, 
+/**
+ * Reports past their day and not handed in.
+ */
+late_reports: Array<ReportRow>, 
+/**
+ * Tasks past their day.
+ */
+overdue: Array<TaskRow>, 
+/**
+ * Tasks with at most seven days left.
+ */
+week: Array<TaskRow>, 
+/**
+ * Tasks due later, the nearest first, ten at most.
+ */
+later: Array<TaskRow>, 
+/**
+ * How many of ours have no deadline and are not finished.
+ */
+without_deadline: number, 
+/**
+ * The tasks, counted.
+ */
+tasks: TaskCounts, 
+/**
+ * How far each group is.
+ */
+groups: Array<GroupProgress>, 
+/**
+ * The three counts of the initiatives.
+ */
+initiatives: InitiativeCounts, 
+/**
+ * Entries in the window of the next report.
+ */
+entries: number, 
+/**
+ * The last entries.
+ */
+recent: Array<EntryRow>, };
+
+export type Place = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
+
+export type Problem = { 
+/**
+ * The field it belongs to, as the command names it (`due`, `figure/attendances`).
+ */
+field: string, 
+/**
+ * A stable code with words in `vi.json` under `problem.<code>`.
+ */
+code: string, 
+/**
+ * What was typed, so that it is never lost from sight; empty where nothing was.
+ */
+typed: string, };
+
+export type ProgressNote = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The day it speaks of.
+ */
+date: string | null, 
+/**
+ * What was done.
+ */
+note: string, 
+/**
+ * How much of the task is done, if said.
+ */
+percent: number | null, 
+/**
+ * Who noted it.
+ */
+person: string, };
+
+export type Read = { 
+/**
+ * As the document prints it; empty where it is blank. A date is ISO.
+ */
+value: string, 
+/**
+ * Where.
+ */
+place: Place | null, };
+
+export type ReadCitation = { 
+/**
+ * "Chỉ thị 33/CT-TTg ngày 26/11/2021", as a person would write it.
+ */
+title: string, 
+/**
+ * Where.
+ */
+place: Place | null, };
+
+export type ReadDeadline = { 
+/**
+ * As printed.
+ */
+text: string, 
+/**
+ * Where.
+ */
+place: Place | null, 
+/**
+ * The day it comes to in the year of the document, where it is one.
+ */
+day: string | null, 
+/**
+ * How it is meant.
+ */
+comparator: Comparator | null, };
+
+export type ReadDocument = { 
+/**
+ * The file.
+ */
+path: string | null, 
+/**
+ * The text.
+ */
+text: string | null, };
+
+export type ReadDuty = { 
+/**
+ * Who reports.
+ */
+reporter: string | null, 
+/**
+ * To whom.
+ */
+receiver: string | null, 
+/**
+ * Through whom.
+ */
+via: string | null, 
+/**
+ * `half-year`, `year` …; absent where none is printed.
+ */
+period: string | null, 
+/**
+ * As the format of readings writes it: "06-05", "2026-10-25", "15".
+ */
+due: string | null, 
+/**
+ * How it is meant.
+ */
+comparator: Comparator | null, 
+/**
+ * Where.
+ */
+place: Place | null, };
+
+export type ReadHeader = { 
+/**
+ * Kế hoạch, Công văn …
+ */
+kind: Read, 
+/**
+ * Số, ký hiệu, as printed; only when complete.
+ */
+number: Read, 
+/**
+ * The symbol alone, where the number is blank.
+ */
+symbol: Read, 
+/**
+ * Complete, or empty.
+ */
+date: Read, 
+/**
+ * Cơ quan ban hành.
+ */
+issuer: Read, 
+/**
+ * Trích yếu.
+ */
+subject: Read, 
+/**
+ * Kính gửi.
+ */
+addressees: Array<string>, 
+/**
+ * Nơi nhận.
+ */
+recipients: Array<string>, 
+/**
+ * Người ký.
+ */
+signer: string | null, };
+
+export type ReadTask = { 
+/**
+ * Its place among the points: "II.2.-1".
+ */
+path: string, 
+/**
+ * The heading it stands under.
+ */
+group: string | null, 
+/**
+ * A short name for it: its own title, else how its text begins.
+ */
+title: string, 
+/**
+ * All of the point.
+ */
+text: string, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Who is named to do it.
+ */
+assignees: Array<string>, 
+/**
+ * Phối hợp.
+ */
+cooperators: Array<string>, 
+/**
+ * Its deadlines.
+ */
+deadlines: Array<ReadDeadline>, 
+/**
+ * Whose work it is proposed to be.
+ */
+whose: Whose, 
+/**
+ * Proposed to be taken over.
+ */
+ticked: boolean, };
+
+export type ReadingPage = { 
+/**
+ * The name of the file, where it was one.
+ */
+file_name: string | null, 
+/**
+ * The text that all places count in.
+ */
+text: string, 
+/**
+ * The header.
+ */
+header: ReadHeader, 
+/**
+ * Whether it is addressed to this agency; where not, nothing is ticked.
+ */
+addressed: boolean, 
+/**
+ * The tasks.
+ */
+tasks: Array<ReadTask>, 
+/**
+ * The reporting duties.
+ */
+duties: Array<ReadDuty>, 
+/**
+ * The documents cited.
+ */
+citations: Array<ReadCitation>, 
+/**
+ * What is not sure.
+ */
+doubts: Array<Doubt>, 
+/**
+ * The document in the notebook, where this very text was accepted before.
+ */
+known_as: string | null, };
+
+export type ReceiptCheck = { 
+/**
+ * The receipt.
+ */
+receipt: ReceiptRow, 
+/**
+ * The signature belongs to the pinned root, and the hash is that of the letter kept here.
+ */
+valid: boolean, 
+/**
+ * Why not, a code.
+ */
+reason: string | null, };
+
+export type ReceiptRow = { 
+/**
+ * The letter's name.
+ */
+id: string, 
+/**
+ * The code printed on it.
+ */
+code: string, 
+/**
+ * What was received.
+ */
+title: string, 
+/**
+ * The period reported on.
+ */
+period: string, 
+/**
+ * When the province received it (ISO, +07:00).
+ */
+received_at: string, 
+/**
+ * The hash of what it received, 64 hex digits.
+ */
+hash: string, };
+
+export type RegimePeriod = { 
+/**
+ * `half-year`, `year`.
+ */
+code: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * First day of the data window, day and month ("15/12" of the year before).
+ */
+window_from: string, 
+/**
+ * Last day of the data window.
+ */
+window_to: string, 
+/**
+ * Mốc chốt.
+ */
+cut_off: string, 
+/**
+ * Hạn, day and month.
+ */
+due: string, 
+/**
+ * How it is meant.
+ */
+comparator: Comparator, 
+/**
+ * To whom.
+ */
+receiver: string, 
+/**
+ * Through whom.
+ */
+via: string, };
+
+export type RegimeView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * "mẫu tạm": shown wherever its dates are.
+ */
+provisional: boolean, 
+/**
+ * Căn cứ.
+ */
+legal_basis: Array<string>, 
+/**
+ * Its periods.
+ */
+periods: Array<RegimePeriod>, };
+
+export type ReportBoard = { 
+/**
+ * The obligations of this year and any report of another, next due first.
+ */
+rows: Array<ReportRow>, 
+/**
+ * Duties without a date, shown first until a person types it.
+ */
+unclear: Array<UnclearDuty>, 
+/**
+ * The regime.
+ */
+regime: RegimeView, };
+
+export type ReportPage = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * As on the board.
+ */
+row: ReportRow, 
+/**
+ * How far it is.
+ */
+state: ReportState, 
+/**
+ * First day whose entries count.
+ */
+window_from: string, 
+/**
+ * Last day whose entries count.
+ */
+window_to: string, 
+/**
+ * "số liệu tính đến ngày …": today, or the last day of the window once that has passed.
+ */
+data_until: string, 
+/**
+ * The window is not over yet.
+ */
+estimated: boolean, 
+/**
+ * The outline with its text.
+ */
+sections: Array<Section>, 
+/**
+ * The figures.
+ */
+figures: Array<Figure>, 
+/**
+ * What was typed from the issued paper.
+ */
+signed: SignedView | null, 
+/**
+ * How it was handed in without the province.
+ */
+handed_in: HandedIn | null, 
+/**
+ * What was sent, oldest first.
+ */
+submissions: Array<SubmissionRow>, 
+/**
+ * Figures that differ now from what was sent last (codes).
+ */
+changed_since: Array<string>, };
+
+export type ReportRow = { 
+/**
+ * The draft, where one was opened.
+ */
+id: string | null, 
+/**
+ * "2026-H1", "2026".
+ */
+period: string, 
+/**
+ * "Báo cáo công tác dân vận 6 tháng đầu năm 2026".
+ */
+title: string, 
+/**
+ * To whom.
+ */
+receiver: string, 
+/**
+ * Through whom.
+ */
+via: string | null, 
+/**
+ * When; absent while nobody has typed it.
+ */
+due: DueView | null, 
+/**
+ * How far it is; absent while no draft was opened.
+ */
+state: ReportState | null, 
+/**
+ * Its days are a sample ("mẫu tạm").
+ */
+provisional: boolean, };
+
+export type ReportState = "draft" | "signed" | "waiting" | "sending" | "received" | "refused" | "handed_in";
+
+export type ReportText = { 
+/**
+ * The whole draft as plain text, for Word.
+ */
+text: string, };
+
+export type Section = { 
+/**
+ * Its key ("II.3").
+ */
+key: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * 1 for a part, 2 for a point under it.
+ */
+level: number, 
+/**
+ * Whether it takes text of its own.
+ */
+writable: boolean, 
+/**
+ * What will be printed.
+ */
+text: string, 
+/**
+ * Whether a person wrote it.
+ */
+origin: SectionOrigin, 
+/**
+ * Text proposed from the entries; beside what a person wrote, never over it.
+ */
+proposal: string, 
+/**
+ * Entries that the proposal is made of.
+ */
+entries: Array<string>, };
+
+export type SectionOrigin = "empty" | "proposed" | "typed";
+
+export type SignedView = { 
+/**
+ * Số, ký hiệu.
+ */
+number: string, 
+/**
+ * Ngày ký.
+ */
+date: string, 
+/**
+ * Người ký.
+ */
+signer: string, };
+
+export type Source = { 
+/**
+ * The entry, where it is one.
+ */
+entry: EntryRow | null, 
+/**
+ * What a person calls it, where it is another record.
+ */
+title: string | null, 
+/**
+ * What it adds.
+ */
+value: number, };
+
+export type Stage = "registered" | "approved" | "running" | "self_assessed" | "proposed" | "recognised" | "exemplary" | "rewarded" | "paused" | "failed";
+
+export type SubmissionRow = { 
+/**
+ * The letter's name, 64 hex digits.
+ */
+id: string, 
+/**
+ * When the person sent it, by this machine's clock (ISO, +07:00).
+ */
+sent_at: string, 
+/**
+ * Figures first, the signed paper later.
+ */
+figures_first: boolean, 
+/**
+ * The letter it completes.
+ */
+completes: string | null, 
+/**
+ * Where it is.
+ */
+state: ReportState, 
+/**
+ * The code of the receipt.
+ */
+receipt_code: string | null, 
+/**
+ * When the province received it.
+ */
+received_at: string | null, 
+/**
+ * Why it was refused.
+ */
+refused: string | null, };
+
+export type SubmitReport = { 
+/**
+ * The report.
+ */
+id: string, 
+/**
+ * "Gửi số liệu trước, bản ký gửi sau".
+ */
+figures_first: boolean, };
+
+export type SyncOutcome = { 
+/**
+ * When (ISO, +07:00).
+ */
+at: string, 
+/**
+ * `done`, `no-network`, `timeout`, `server-error`, `garbage-answer`, …
+ */
+code: string, 
+/**
+ * How many items the province took.
+ */
+sent: number, 
+/**
+ * How many came from it.
+ */
+received: number, };
+
+export type SyncState = "not_enrolled" | "idle" | "waiting" | "running" | "offline" | "failed";
+
+export type TaskCounts = { 
+/**
+ * Ours.
+ */
+all: number, 
+/**
+ * Quá hạn.
+ */
+overdue: number, 
+/**
+ * At most seven days left.
+ */
+week: number, 
+/**
+ * Đang làm.
+ */
+doing: number, 
+/**
+ * Chưa làm.
+ */
+todo: number, 
+/**
+ * Xong.
+ */
+done: number, 
+/**
+ * Of others.
+ */
+others: number, };
+
+export type TaskEdit = { "title": string } | { "due": string } | { "comparator": Comparator } | { "lead": string } | { "cooperating": string } | { "product": string } | { "resources": string } | { "result": string } | { "note": string } | { "state": TaskState } | { "whose": Whose };
+
+export type TaskFilter = "all" | "overdue" | "week" | "doing" | "todo" | "done" | "others";
+
+export type TaskList = { 
+/**
+ * The tasks.
+ */
+rows: Array<TaskRow>, 
+/**
+ * The numbers on the filters.
+ */
+counts: TaskCounts, };
+
+export type TaskPage = { 
+/**
+ * As in the list.
+ */
+row: TaskRow, 
+/**
+ * The words of the document.
+ */
+text: string | null, 
+/**
+ * Kết quả cần có.
+ */
+product: string | null, 
+/**
+ * Nguồn lực.
+ */
+resources: string | null, 
+/**
+ * Kết quả đạt được, số văn bản trả lời.
+ */
+result: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Notes of progress, newest first.
+ */
+progress: Array<ProgressNote>, 
+/**
+ * Journal entries that name it, newest first.
+ */
+activities: Array<EntryRow>, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type TaskRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What a person calls it.
+ */
+title: string, 
+/**
+ * Where it comes from, in short: "450/KH-UBND, mục II.2.-1".
+ */
+source: string | null, 
+/**
+ * The document it comes from, where that is in the notebook.
+ */
+document: Link | null, 
+/**
+ * Its place in the document: "II.2.-1".
+ */
+path: string | null, 
+/**
+ * The heading it stands under, which lists are grouped by.
+ */
+group: string | null, 
+/**
+ * Chủ trì.
+ */
+lead: string | null, 
+/**
+ * Phối hợp.
+ */
+cooperating: string | null, 
+/**
+ * Whose work it is.
+ */
+whose: Whose, 
+/**
+ * How far it is.
+ */
+state: TaskState, 
+/**
+ * Its deadline, if it has one.
+ */
+due: DueView | null, 
+/**
+ * Finished on.
+ */
+done_on: string | null, 
+/**
+ * The last percentage noted.
+ */
+percent: number | null, 
+/**
+ * How many journal entries name it.
+ */
+entries: number, 
+/**
+ * How many notes of progress it has.
+ */
+notes: number, };
+
+export type TaskState = "todo" | "doing" | "awaiting_review" | "done" | "postponed" | "refused" | "redo";
+
+export type UnclearDuty = { 
+/**
+ * The document.
+ */
+document: Link, 
+/**
+ * Who reports.
+ */
+reporter: string | null, };
+
+export type Undone = { 
+/**
+ * Something was undone.
+ */
+done: boolean, 
+/**
+ * The kind of record it was (`task`, `entry`, …).
+ */
+kind: string, 
+/**
+ * Fields left alone because someone wrote them since.
+ */
+kept: number, };
+
+export type UnitChoice = { 
+/**
+ * The official code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it was merged from.
+ */
+former: Array<string>, 
+/**
+ * Name and former names without marks, for the picker.
+ */
+search: string, };
+
+export type UnitList = { 
+/**
+ * The province they are of.
+ */
+province: string, 
+/**
+ * The units.
+ */
+units: Array<UnitChoice>, };
+
+export type Verified = { 
+/**
+ * Nothing is wrong.
+ */
+sound: boolean, 
+/**
+ * Revisions checked.
+ */
+revisions: number, 
+/**
+ * What is wrong, in technical words for support.
+ */
+faults: Array<string>, };
+
+export type WaitingItem = { 
+/**
+ * The letter's name.
+ */
+id: string, 
+/**
+ * What a person calls it.
+ */
+title: string, 
+/**
+ * When the person sent it (ISO).
+ */
+since: string, 
+/**
+ * Why the province refused it, a code.
+ */
+refused: string | null, };
+
+export type Whose = "own" | "shared" | "other";
+
+export type Topic = "notebook" | "documents" | "tasks" | "journal" | "initiatives" | "reports" | "exchange";
 
 export interface Commands {
-  notebook_status: { input: Nothing, output: NotebookStatus },
-  list_units: { input: Nothing, output: UnitList },
-  create_notebook: { input: CreateNotebook, output: NotebookStatus },
-  edit_settings: { input: EditSettings, output: NotebookStatus },
-  show_foot: { input: Nothing, output: Foot },
-  close_record: { input: ById, output: Nothing },
-  undo: { input: Nothing, output: Undone },
-  redo: { input: Nothing, output: Undone },
-  show_overview: { input: Nothing, output: Overview },
-  read_document: { input: ReadDocument, output: ReadingPage },
-  accept_reading: { input: AcceptReading, output: DocumentPage },
-  list_documents: { input: Nothing, output: Array<DocumentRow> },
-  show_document: { input: ById, output: DocumentPage },
-  edit_document: { input: EditDocument, output: DocumentPage },
-  remove_document: { input: ById, output: Nothing },
-  list_tasks: { input: ListTasks, output: TaskList },
-  show_task: { input: ById, output: TaskPage },
-  add_task: { input: AddTask, output: TaskPage },
-  edit_task: { input: EditTask, output: TaskPage },
-  note_progress: { input: NoteProgress, output: TaskPage },
-  complete_task: { input: CompleteTask, output: TaskPage },
-  remove_task: { input: ById, output: Nothing },
-  list_kinds: { input: Nothing, output: KindList },
-  edit_kind: { input: EditKind, output: KindList },
-  list_entries: { input: ListEntries, output: EntryList },
-  add_entry: { input: AddEntry, output: EntryRow },
-  edit_entry: { input: EditEntry, output: EntryRow },
-  remove_entry: { input: ById, output: Nothing },
-  list_initiatives: { input: Nothing, output: InitiativeList },
-  show_initiative: { input: ById, output: InitiativePage },
-  add_initiative: { input: AddInitiative, output: InitiativePage },
-  edit_initiative: { input: EditInitiative, output: InitiativePage },
-  remove_initiative: { input: ById, output: Nothing },
-  list_reports: { input: Nothing, output: ReportBoard },
-  edit_regime: { input: EditRegime, output: ReportBoard },
-  open_report: { input: OfPeriod, output: ReportPage },
-  show_report: { input: ById, output: ReportPage },
-  edit_section: { input: EditSection, output: ReportPage },
-  override_figure: { input: OverrideFigure, output: ReportPage },
-  figure_sources: { input: FigureOf, output: FigureSources },
-  report_text: { input: ById, output: ReportText },
-  mark_signed: { input: MarkSigned, output: ReportPage },
-  hand_in: { input: HandIn, output: ReportPage },
-  submit_report: { input: SubmitReport, output: ReportPage },
-  show_exchange: { input: Nothing, output: ExchangePage },
-  enrol: { input: Enrol, output: ExchangePage },
-  sync_now: { input: Nothing, output: ExchangePage },
-  verify_receipt: { input: ById, output: ReceiptCheck },
-  export_workbook: { input: ExportWorkbook, output: Exported },
-  back_up: { input: BackUp, output: BackedUp },
-  verify_notebook: { input: Nothing, output: Verified },
+  notebook_status: { input: Nothing; output: NotebookStatus };
+  list_units: { input: Nothing; output: UnitList };
+  create_notebook: { input: CreateNotebook; output: NotebookStatus };
+  open_copy: { input: OpenCopy; output: NotebookStatus };
+  edit_settings: { input: EditSettings; output: NotebookStatus };
+  show_foot: { input: Nothing; output: Foot };
+  close_record: { input: ById; output: Nothing };
+  undo: { input: Nothing; output: Undone };
+  redo: { input: Nothing; output: Undone };
+  show_overview: { input: Nothing; output: Overview };
+  read_document: { input: ReadDocument; output: ReadingPage };
+  accept_reading: { input: AcceptReading; output: DocumentPage };
+  list_documents: { input: Nothing; output: Array<DocumentRow> };
+  show_document: { input: ById; output: DocumentPage };
+  edit_document: { input: EditDocument; output: DocumentPage };
+  remove_document: { input: ById; output: Nothing };
+  list_tasks: { input: ListTasks; output: TaskList };
+  show_task: { input: ById; output: TaskPage };
+  add_task: { input: AddTask; output: TaskPage };
+  edit_task: { input: EditTask; output: TaskPage };
+  note_progress: { input: NoteProgress; output: TaskPage };
+  complete_task: { input: CompleteTask; output: TaskPage };
+  remove_task: { input: ById; output: Nothing };
+  list_kinds: { input: Nothing; output: KindList };
+  edit_kind: { input: EditKind; output: KindList };
+  list_entries: { input: ListEntries; output: EntryList };
+  add_entry: { input: AddEntry; output: EntryRow };
+  edit_entry: { input: EditEntry; output: EntryRow };
+  remove_entry: { input: ById; output: Nothing };
+  list_initiatives: { input: Nothing; output: InitiativeList };
+  show_initiative: { input: ById; output: InitiativePage };
+  add_initiative: { input: AddInitiative; output: InitiativePage };
+  edit_initiative: { input: EditInitiative; output: InitiativePage };
+  remove_initiative: { input: ById; output: Nothing };
+  list_reports: { input: Nothing; output: ReportBoard };
+  edit_regime: { input: EditRegime; output: ReportBoard };
+  open_report: { input: OfPeriod; output: ReportPage };
+  show_report: { input: ById; output: ReportPage };
+  edit_section: { input: EditSection; output: ReportPage };
+  override_figure: { input: OverrideFigure; output: ReportPage };
+  figure_sources: { input: FigureOf; output: FigureSources };
+  report_text: { input: ById; output: ReportText };
+  mark_signed: { input: MarkSigned; output: ReportPage };
+  hand_in: { input: HandIn; output: ReportPage };
+  submit_report: { input: SubmitReport; output: ReportPage };
+  show_exchange: { input: Nothing; output: ExchangePage };
+  enrol: { input: Enrol; output: ExchangePage };
+  sync_now: { input: Nothing; output: ExchangePage };
+  verify_receipt: { input: ById; output: ReceiptCheck };
+  export_workbook: { input: ExportWorkbook; output: Exported };
+  back_up: { input: BackUp; output: BackedUp };
+  verify_notebook: { input: Nothing; output: Verified };
 }

@@ -7,7 +7,7 @@ import { bridge } from "./bridge";
 import { failure } from "./failure";
 import type { Commands } from "./generated";
 
-export { Failure, failure, type ErrorBody } from "./failure";
+export { Failure, failure } from "./failure";
 export { onChanged, onSyncStatus } from "./changed";
 export { query, type Query } from "./query.svelte";
 export type * from "./generated";

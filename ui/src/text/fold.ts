@@ -14,10 +14,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Whether every word that was typed begins somewhere in `text`, in any order. */
+/** Whether every word that was typed begins a word of `text`, in any order. */
 export function matches(text: string, typed: string): boolean {
-  const folded = fold(text);
+  const words = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
   return fold(typed)
-    .split(" ")
-    .every((word) => folded.includes(word));
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => words.includes(` ${word}`));
 }

@@ -49,6 +49,11 @@ export function problemWords(code: string): string {
   return sentences[`problem.${code}`] ?? t("problem.unknown", { code });
 }
 
+/** What was typed at `field` and could not be read; empty where nothing was. */
+export function typedAt(problems: readonly Problem[], field: string): string {
+  return problems.find((problem) => problem.field === field)?.typed ?? "";
+}
+
 /** The words at `field`, where it has a problem. */
 export function problemAt(problems: readonly Problem[], field: string): string | null {
   const found = problems.find((problem) => problem.field === field);

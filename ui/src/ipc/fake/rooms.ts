@@ -5,6 +5,7 @@ import type {
   EntryRow,
   InitiativePage,
   Link,
+  Problem,
   ReadingPage,
   TaskCounts,
   TaskPage,
@@ -28,18 +29,18 @@ export function need<T>(found: T | undefined): T {
 }
 
 export function wrong(field: string, code: string): Failure {
-  return new Failure({ code: "invalid-input", problems: [{ field, code }], detail: null });
+  return new Failure({
+    code: "invalid-input",
+    problems: [{ field, code, typed: "" }],
+    detail: null,
+  });
 }
 
 const only = (edit: object): [string, unknown] => need(Object.entries(edit)[0]);
 
-function settle(
-  page: { problems: { field: string; code: string }[] },
-  field: string,
-  bad: boolean,
-): void {
+function settle(page: { problems: Problem[] }, field: string, bad: string): void {
   page.problems = page.problems.filter((problem) => problem.field !== field);
-  if (bad) page.problems.push({ field, code: "bad-date" });
+  if (bad) page.problems.push({ field, code: "bad-date", typed: bad });
 }
 
 export function counts(book: Notebook): TaskCounts {
@@ -63,7 +64,7 @@ function editTask(page: TaskPage, edit: object): void {
   if (field === "due") {
     const day = readDay(String(value));
     row.due = dueView(day, row.due?.comparator ?? "by", row.state);
-    settle(page, "due", String(value) !== "" && !day);
+    settle(page, "due", day ? "" : String(value));
   } else if (field === "comparator") {
     row.due = row.due && dueView(row.due.day, String(value), row.state);
   } else if (field === "state") {
@@ -145,14 +146,14 @@ function editEntry(world: World, row: EntryRow, edit: object): void {
   const [field, value] = only(edit);
   if (field === "date") {
     row.date = readDay(String(value));
-    settle(row, "date", !row.date);
+    settle(row, "date", row.date ? "" : String(value));
   } else if (field === "figure") {
     const { code, text } = value as { code: string; text: string };
     const number = Number(text.replaceAll(".", ""));
     const at = `figure/${code}`;
     row.problems = row.problems.filter((problem) => problem.field !== at);
     row.figures = row.figures.filter((figure) => figure.code !== code);
-    if (Number.isNaN(number)) row.problems.push({ field: at, code: "bad-number" });
+    if (Number.isNaN(number)) row.problems.push({ field: at, code: "bad-number", typed: text });
     else if (text) row.figures.push({ code, value: number });
   } else if (field === "task" || field === "initiative") {
     row[field] = linkOf(book, field, value as string | null);
@@ -256,7 +257,7 @@ function initiatives({ book, changed, fresh }: World): Answers {
         const [field, value] = only(edit);
         const day = field.endsWith("_on");
         const text = value === "" ? null : value;
-        if (day) settle(page, field, value !== "" && !readDay(String(value)));
+        if (day) settle(page, field, readDay(String(value)) ? "" : String(value));
         const kept = day ? readDay(String(value)) : text;
         Object.assign(field in page.row ? page.row : page, { [field]: kept });
       }

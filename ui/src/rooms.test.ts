@@ -1,0 +1,167 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { useBridge } from "./ipc/bridge";
+import { fakeBridge } from "./ipc/fake";
+import { notebook } from "./ipc/fake/state";
+import { render } from "@testing-library/svelte";
+import App from "./App.svelte";
+import { follow, openAt, type } from "./testing/look";
+
+async function faults(container: HTMLElement): Promise<string[]> {
+  const rules = { "color-contrast": { enabled: false } };
+  const found = await axe.run(container, { rules });
+  return found.violations
+    .filter((one) => one.impact === "serious" || one.impact === "critical")
+    .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`);
+}
+
+test.each([
+  ["overview", "situation"],
+  ["tasks/t04", "task-title"],
+  ["tasks/new", "new-task-title"],
+  ["journal/e03", "detail-content"],
+  ["journal/kinds", "kind-new"],
+  ["initiatives/i1", "initiative-name"],
+  ["reports", "report-open-2026-H1"],
+  ["reports/r1", "sign-number"],
+  ["exchange", "enrol-do"],
+  ["documents/d1", "document-number"],
+  ["documents/import", "paste-text"],
+])("the room at #/%s shows itself without serious faults", async (hash, landmark) => {
+  const container = await openAt(`#/${hash}`);
+  await screen.findByTestId(landmark);
+  expect(await faults(container)).toEqual([]);
+});
+
+test("the overview says the situation in a sentence", async () => {
+  await openAt("#/overview");
+  expect((await screen.findByTestId("situation")).textContent).toBe(
+    "Báo cáo 6 tháng đầu năm 2026 còn 7 ngày. Một việc đã quá hạn.",
+  );
+  expect(screen.getByTestId("sample").textContent).toBe("SỔ MẪU");
+});
+
+test("what is overdue is pinned on top, and a task is completed and reopened", async () => {
+  await openAt("#/tasks/t10");
+  const rows = await screen.findAllByTestId("task-row");
+  expect(rows[0]?.textContent).toContain("Niêm yết kết quả đối thoại");
+  await fireEvent.click(await screen.findByTestId("complete-task"));
+  await screen.findByTestId("reopen-task");
+  await waitFor(() => expect(screen.getByTestId("filter-overdue").textContent).toContain("0"));
+});
+
+test("an edit of a task is stored when the field is left", async () => {
+  await openAt("#/tasks/t04");
+  const due = await screen.findByTestId("task-due");
+  type(due, "31/02");
+  await fireEvent.blur(due);
+  expect((await screen.findByRole("alert")).textContent).toContain("ngày");
+  expect((due as HTMLInputElement).value).toBe("31/02");
+  type(due, "2/6");
+  await fireEvent.blur(due);
+  await waitFor(() => expect((due as HTMLInputElement).value).toBe("02/06/2026"));
+});
+
+test("a removed task can be taken back from the foot", async () => {
+  await openAt("#/tasks/t04");
+  await fireEvent.click(await screen.findByTestId("remove-task"));
+  await fireEvent.click(screen.getByTestId("remove-task-yes"));
+  await waitFor(() => expect(screen.queryAllByTestId("task-row")).toHaveLength(11));
+  await fireEvent.click(screen.getByTestId("notice-action"));
+  await waitFor(() => expect(screen.queryAllByTestId("task-row")).toHaveLength(12));
+});
+
+test("the figures of an entry are those of its kind, and empty is not zero", async () => {
+  await openAt("#/journal");
+  const kind = await screen.findByTestId("kind-select");
+  await fireEvent.change(kind, { target: { value: "mediation" } });
+  expect(screen.queryByTestId("figure-attendances")).toBeNull();
+  type(screen.getByTestId("entry-content"), "Hòa giải tại thôn");
+  type(screen.getByTestId("figure-cases"), "2");
+  await fireEvent.click(screen.getByTestId("entry-add"));
+  const row = (await screen.findAllByTestId("entry-row"))[0];
+  await waitFor(() => expect(screen.getAllByTestId("entry-row")).toHaveLength(13));
+  const added = screen
+    .getAllByTestId("entry-row")
+    .find((one) => one.textContent?.includes("Hòa giải tại thôn"));
+  expect(added?.textContent).toContain("2 vụ việc");
+  expect(added?.textContent).not.toContain("0 cuộc");
+  expect(row).toBeDefined();
+});
+
+test("an entry without content is told at its field", async () => {
+  await openAt("#/journal");
+  await fireEvent.click(await screen.findByTestId("entry-add"));
+  expect((await screen.findByRole("alert")).textContent).toContain("Nội dung: Chưa ghi");
+});
+
+test("a pasted document is read, corrected and accepted", async () => {
+  await openAt("#/documents/import");
+  const text = notebook().document.text;
+  type(await screen.findByTestId("paste-text"), text);
+  await fireEvent.click(screen.getByTestId("read-document"));
+  const ticks = await screen.findAllByTestId<HTMLInputElement>("reading-tick");
+  expect(ticks.map((tick) => tick.checked)).toEqual([true, true, true, false]);
+  await fireEvent.click(ticks[2] ?? document.body);
+  expect(screen.getByTestId("accept-reading").textContent).toContain("Nhận 2 việc đã chọn");
+  const due = screen.getAllByTestId("reading-due")[1] ?? document.body;
+  due.focus();
+  await waitFor(() => {
+    expect(document.querySelector(".src--active")?.textContent).toContain("tọa đàm về dân vận");
+  });
+  await fireEvent.click(screen.getByTestId("accept-reading"));
+  await waitFor(() => expect(location.hash).toBe("#/documents/d1"));
+});
+
+test("a document to others says so and ticks nothing", async () => {
+  await openAt("#/documents/import");
+  type(await screen.findByTestId("paste-text"), "Công văn gửi nơi khác");
+  await fireEvent.click(screen.getByTestId("read-document"));
+  expect((await screen.findByTestId("not-addressed")).textContent).toContain("không gửi đến");
+});
+
+test("every number of a report opens its entries; nothing goes past the leader", async () => {
+  await openAt("#/reports");
+  await fireEvent.click(await screen.findByTestId("report-open-2026-H1"));
+  const value = await screen.findByTestId("figure-outreach_attendances-value");
+  expect(value.textContent).toBe("370");
+  expect(screen.getByTestId("data-until").textContent).toContain("tính đến ngày 28/5/2026");
+  expect(screen.getByTestId<HTMLInputElement>("sign-number").value).toBe("");
+  await fireEvent.click(screen.getByTestId("submit-report"));
+  expect((await screen.findByTestId("trouble")).textContent).toContain("đã ký");
+  type(screen.getByTestId("sign-number"), "45/BC-UBND");
+  type(screen.getByTestId("sign-date"), "2/6");
+  type(screen.getByTestId("sign-signer"), "Nguyễn Văn An");
+  await fireEvent.click(screen.getByTestId("mark-signed"));
+  await screen.findByTestId("signed-line");
+  await fireEvent.click(screen.getByTestId("submit-report"));
+  await screen.findByTestId("submission-receipt");
+  follow("#/reports/r1/outreach_attendances");
+  const sources = await screen.findByTestId("figure-sources");
+  expect(within(sources).getAllByRole("link")).toHaveLength(4);
+});
+
+test("first run chooses a unit without marks and opens the notebook", async () => {
+  useBridge(fakeBridge(notebook(false)));
+  const { container } = render(App);
+  const unit = await screen.findByTestId("first-unit");
+  await fireEvent.input(unit, { target: { value: "huong phung" } });
+  await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1));
+  await fireEvent.keyDown(unit, { key: "Enter" });
+  expect(await faults(container)).toEqual([]);
+  type(screen.getByTestId("first-official"), "Hồ Thị Lành");
+  await fireEvent.click(screen.getByTestId("create-notebook"));
+  await screen.findByTestId("foot");
+  expect(container.querySelector(".topbar")?.textContent).toContain("Xã Hướng Phùng");
+});
+
+test("Alt and a digit goes to a room, and Esc leaves the detail for its row", async () => {
+  await openAt("#/tasks/t04");
+  const title = await screen.findByTestId("task-title");
+  title.focus();
+  await fireEvent.keyDown(title, { key: "Escape" });
+  expect(document.activeElement?.getAttribute("data-id")).toBe("t04");
+  await fireEvent.keyDown(document.body, { code: "Digit3", key: "3", altKey: true });
+  expect(location.hash).toBe("#/journal");
+});
