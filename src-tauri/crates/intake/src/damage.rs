@@ -18,7 +18,8 @@ pub fn is_damaged(text: &str) -> bool {
         let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
         bad += usize::from(control || c == '\u{fffd}');
         // UTF-8 read as windows-1252 ("Ã¡"), or TCVN3 and VNI read as Unicode ("µ¸¶").
-        accents += usize::from(matches!(c, '\u{a1}'..='\u{bf}' | 'Ã' | 'Ä' | 'Æ') && !is_common(c));
+        accents +=
+            usize::from(matches!(c, '\u{a1}'..='\u{bf}' | '\u{c4}' | '\u{c6}') && !is_common(c));
     }
     bad > 2 + all / 500 || accents * 40 > all && accents > 8 || bad > 0 && all < 200
 }

@@ -1,39 +1,123 @@
 //! Words that begin the name of a body, a group of bodies or an office.
 
 /// Bodies in the plural or in general, in any case: "các sở, ban, ngành", "thủ trưởng các …".
-const GROUP: &str = r"(?i:các|tất cả các|toàn thể|từng|mỗi|những)\s+(?:(?i:sở|ban|ngành|phòng|cơ quan|đơn vị|địa phương|xã|phường|thị trấn|đặc khu|huyện|thôn|bản|khóm|tổ dân phố|tổ chức|tổ|cấp ủy|chi bộ|chi hội|chi đoàn|chi ủy|đoàn thể|hội|trường|trung tâm|đồng chí|ông|bà|thành viên|doanh nghiệp|khu dân cư|khu phố|cấp|cán bộ|công chức|đảng bộ|đảng ủy|đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|hội viên)\b)";
+const GROUP: &str = concat!(
+    r"(?i:các|tất cả các|toàn thể|từng|mỗi|những)\s+(?:(?i:sở|ban|ngành|phòng|cơ quan|",
+    r"đơn vị|địa phương|xã|phường|thị trấn|đặc khu|huyện|thôn|bản|khóm|tổ dân phố|tổ chức|",
+    r"tổ|cấp ủy|chi bộ|chi hội|chi đoàn|chi ủy|đoàn thể|hội|trường|trung tâm|đồng chí|ông|",
+    r"bà|thành viên|doanh nghiệp|khu dân cư|khu phố|cấp|cán bộ|công chức|đảng bộ|đảng ủy|",
+    r"đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|",
+    r"chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|",
+    r"hội viên)\b)",
+);
 
 /// Names of bodies and offices that stand in capitals of their own.
-const NAME: &str = r"(?:Ủy ban|ỦY BAN|UBND|UBMTTQ\w*|MTTQ|HĐND|Hội đồng|HỘI ĐỒNG|Thường trực|Văn phòng|VĂN PHÒNG|VPUB|Công an|CÔNG AN|Chi cục|Cục \p{Lu}|Kho bạc|Thuế \p{Ll}|Bảo hiểm|Tòa án|Toà án|Viện [Kk]iểm sát|Viện \p{Lu}|Ngân hàng|Trung tâm|TRUNG TÂM|Trạm|Trường \p{L}|Đài \p{Lu}|Báo \p{Lu}|Báo và|Cổng [Tt]hông tin|Liên đoàn|Liên minh|Mặt trận|MẶT TRẬN|Đảng ủy|ĐẢNG ỦY|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng bộ|Chi bộ|Chi ủy|Chi hội|Chi đoàn|Cấp ủy|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Hiệu trưởng|Chánh|Lãnh đạo|Cán bộ|Công chức|Viên chức|Đồng chí|Đ/c|Đảng viên|Các cấp|Thanh tra \p{L}|Doanh nghiệp|Hợp tác xã|Khối \p{L}|Cơ quan|Đơn vị|Địa phương|Đồn \p{Lu}|Hạt Kiểm lâm|Bưu điện|Điện lực|Quỹ \p{Lu}|Thành viên|[Đđ]ại biểu (?:HĐND|Hội đồng|Quốc hội)|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|(?:Sở|SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|thanh tra|phụ nữ|nông dân|cựu|xã|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}";
+const NAME: &str = concat!(
+    r"(?:Ủy ban|ỦY BAN|UBND|UBMTTQ\w*|MTTQ|HĐND|Hội đồng|HỘI ĐỒNG|Thường trực|Văn phòng|",
+    r"VĂN PHÒNG|VPUB|Công an|CÔNG AN|Chi cục|Cục \p{Lu}|Kho bạc|Thuế \p{Ll}|Bảo hiểm|",
+    r"Tòa án|Toà án|Viện [Kk]iểm sát|Viện \p{Lu}|Ngân hàng|Trung tâm|TRUNG TÂM|Trạm|",
+    r"Trường \p{L}|Đài \p{Lu}|Báo \p{Lu}|Báo và|Cổng [Tt]hông tin|Liên đoàn|Liên minh|",
+    r"Mặt trận|MẶT TRẬN|Đảng ủy|ĐẢNG ỦY|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng bộ|Chi bộ|",
+    r"Chi ủy|Chi hội|Chi đoàn|Cấp ủy|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|",
+    r"Thủ trưởng|Trưởng|Hiệu trưởng|Chánh|Lãnh đạo|Cán bộ|Công chức|Viên chức|Đồng chí|Đ/c|",
+    r"Đảng viên|Các cấp|Thanh tra \p{L}|Doanh nghiệp|Hợp tác xã|Khối \p{L}|Cơ quan|Đơn vị|",
+    r"Địa phương|Đồn \p{Lu}|Hạt Kiểm lâm|Bưu điện|Điện lực|Quỹ \p{Lu}|Thành viên|",
+    r"[Đđ]ại biểu (?:HĐND|Hội đồng|Quốc hội)|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|",
+    r"Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|",
+    r"Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|(?:Sở|",
+    r"SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|",
+    r"quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|",
+    r"tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|",
+    r"thanh tra|phụ nữ|nông dân|cựu|xã|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|",
+    r"kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}",
+);
 
 /// Offices written small after a verb: "giao thủ trưởng …".
-const SMALL: &str = r"(?:thủ trưởng|chủ tịch|giám đốc|trưởng|bí thư|cấp ủy|cơ quan|đơn vị|ban\s\p{L}|văn phòng|công an|đồng chí|ông\s\p{Lu}|bà\s\p{Lu}|ủy ban|mặt trận|đoàn thể|trung tâm|hội đồng|thường trực|tổ\s\p{L}|thôn|phòng\s\p{L}|người đứng đầu|địa phương|sở\s\p{L}|hội\s\p{L}|đoàn\s\p{L}|chi bộ|nhà trường|trường\s\p{L}|xã\s\p{Lu}|phường\s\p{Lu}|tỉnh\s\p{Lu}|đảng ủy|tỉnh ủy|huyện ủy|thành ủy)";
+const SMALL: &str = concat!(
+    r"(?:thủ trưởng|chủ tịch|giám đốc|trưởng|bí thư|cấp ủy|cơ quan|đơn vị|ban\s\p{L}|",
+    r"văn phòng|công an|đồng chí|ông\s\p{Lu}|bà\s\p{Lu}|ủy ban|mặt trận|đoàn thể|trung tâm|",
+    r"hội đồng|thường trực|tổ\s\p{L}|thôn|phòng\s\p{L}|người đứng đầu|địa phương|sở\s\p{L}|",
+    r"hội\s\p{L}|đoàn\s\p{L}|chi bộ|nhà trường|trường\s\p{L}|xã\s\p{Lu}|phường\s\p{Lu}|",
+    r"tỉnh\s\p{Lu}|đảng ủy|tỉnh ủy|huyện ủy|thành ủy)",
+);
 
 super::patterns! {
     /// A body at the start of a sentence or item.
-    HEAD = format!(r"^(?:{GROUP}|{NAME})");
+    HEAD = [
+            r"^(?:",
+            GROUP,
+            r"|",
+            NAME,
+            r")",
+        ]
+        .concat();
     /// A body after a verb or a preposition: small letters too.
-    HEAD_INSIDE = format!(r"^(?:{GROUP}|{NAME}|{SMALL}|(?:Sở|Ban|Bộ|Phòng|Hội|Đoàn|sở|phòng)(?:\s*[(,.;]|\s(?:trước|chậm|để|theo|qua)\s|$))");
+    HEAD_INSIDE = [
+            r"^(?:",
+            GROUP,
+            r"|",
+            NAME,
+            r"|",
+            SMALL,
+            r"|(?:Sở|Ban|Bộ|Phòng|Hội|Đoàn|sở|phòng)(?:\s*[(,.;]|\s(?:trước|chậm|để|theo|",
+            r"qua)\s|$))",
+        ]
+        .concat();
     /// What looks like a body and is not.
-    NOT_HEAD = r"^(?:Ban hành|Báo cáo|Bộ máy|Hội nghị|Hội thảo|Hội thi|Đoàn kết|Đoàn viên|Tổ chức (?:hội|thực|triển|các|tuyên|kiểm|tập|đối|sơ|tổng|lễ|phát|phong|tốt|cho|ra|lấy|gặp)|Trưởng thành|(?i:các|những|mỗi|từng) (?i:cấp độ|hội nghị|hội thi|hội thảo|bộ phận|tổ chức hội nghị|khối lượng)|Công chức hóa|Cán bộ nào|Phòng, chống|(?i:phòng) ngừa|Trường hợp|trường hợp|Địa phương hóa)";
+    NOT_HEAD = concat!(
+        r"^(?:Ban hành|Báo cáo|Bộ máy|Hội nghị|Hội thảo|Hội thi|Đoàn kết|Đoàn viên|",
+        r"Tổ chức (?:hội|thực|triển|các|tuyên|kiểm|tập|đối|sơ|tổng|lễ|phát|phong|tốt|cho|",
+        r"ra|lấy|gặp)|Trưởng thành|(?i:các|những|mỗi|từng) (?i:cấp độ|hội nghị|hội thi|",
+        r"hội thảo|bộ phận|tổ chức hội nghị|khối lượng)|Công chức hóa|Cán bộ nào|",
+        r"Phòng, chống|(?i:phòng) ngừa|Trường hợp|trường hợp|Địa phương hóa)",
+    );
     /// Words before a body in a heading or an order.
-    LEAD_IN = r"^(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ối với|[Nn]hiệm vụ của|[Tt]rách nhiệm(?: thực hiện)? của|[Vv]ề phía|ĐỐI VỚI|GIAO|TRÁCH NHIỆM CỦA|NHIỆM VỤ CỦA|ĐỀ NGHỊ)\s+";
+    LEAD_IN = concat!(
+        r"^(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|[Đđ]ối với|",
+        r"[Nn]hiệm vụ của|[Tt]rách nhiệm(?: thực hiện)? của|[Vv]ề phía|ĐỐI VỚI|GIAO|",
+        r"TRÁCH NHIỆM CỦA|NHIỆM VỤ CỦA|ĐỀ NGHỊ)\s+",
+    );
     /// An order given inside a sentence.
-    ORDER = r"(?:^|[.;,:]\s+|\svà\s+)(?:(?:đồng thời|trong đó|(?:UBND|Ủy ban|Sở|Ban|Đảng ủy|Tỉnh ủy|Huyện ủy|Chủ tịch|Phó Chủ tịch|Thường trực|Văn phòng|Hội|Đoàn|Liên đoàn|Công đoàn|Phòng|Trung tâm|Công an|MTTQ|Mặt trận)\s[^.;:]{0,90}?),?\s+)?(?:[Gg]iao(?: cho| nhiệm vụ cho)?|(?:[Kk]ính |[Tt]rân trọng )?[Đđ]ề nghị|[Yy]êu cầu)\s+";
+    ORDER = concat!(
+        r"(?:^|[.;,:]\s+|\svà\s+)(?:(?:đồng thời|trong đó|(?:UBND|Ủy ban|Sở|Ban|Đảng ủy|",
+        r"Tỉnh ủy|Huyện ủy|Chủ tịch|Phó Chủ tịch|Thường trực|Văn phòng|Hội|Đoàn|Liên đoàn|",
+        r"Công đoàn|Phòng|Trung tâm|Công an|MTTQ|",
+        r"Mặt trận)\s[^.;:]{0,90}?),?\s+)?(?:[Gg]iao(?: cho| nhiệm vụ cho)?|(?:[Kk]ính |",
+        r"[Tt]rân trọng )?[Đđ]ề nghị|[Yy]êu cầu)\s+",
+    );
     /// What may stand before the subject of a sentence, up to a comma.
-    PREAMBLE = r"^(?:Căn cứ|Trên cơ sở|Theo|Định kỳ|Hằng|Hàng|Trước ngày|Chậm nhất|Trong|Từ|Sau|Khi|Đến|Nhằm|Để|Ngoài|Bên cạnh|Ngay)\s";
+    PREAMBLE = concat!(
+        r"^(?:Căn cứ|Trên cơ sở|Theo|Định kỳ|Hằng|Hàng|Trước ngày|Chậm nhất|Trong|Từ|Sau|",
+        r"Khi|Đến|Nhằm|Để|Ngoài|Bên cạnh|Ngay)\s",
+    );
     /// Before the bodies that take part.
     COOPERATE = r"[Pp]hối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: với| cùng với| cùng)\s+";
     /// The rest of a heading that says only who leads and who takes part.
     LEADING = r"^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)[^.;]*$";
     /// A name that goes on over the "và" or comma after it.
-    UNFINISHED = r"(?i)(?:văn phòng (?:HĐND|hội đồng nhân dân|đoàn ĐBQH)|bí thư|phó bí thư|(?:chủ|phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng)$";
+    UNFINISHED = concat!(
+        r"(?i)(?:văn phòng (?:HĐND|hội đồng nhân dân|đoàn ĐBQH)|bí thư|phó bí thư|(?:chủ|",
+        r"phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng)$",
+    );
     /// What begins another body after a comma, a semicolon or "và".
-    NEXT = format!(r"^(?:(?:và\s+)?(?:{NAME}|{GROUP}))");
+    NEXT = [
+            r"^(?:(?:và\s+)?(?:",
+            NAME,
+            r"|",
+            GROUP,
+            r"))",
+        ]
+        .concat();
     /// What may part two bodies.
     BETWEEN = r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng(?: với)?\s+";
-    COMMITTEE = r"(?i)^(?:ban|tổ|hội đồng|đoàn)\s(?:chỉ đạo|phối hợp|công tác|điều hành)|^các ban chỉ đạo";
-    COMMITTEE_WORK = r"^(?:thực hiện (?:Quy chế|quy chế|QCDC|pháp luật|dân chủ|công tác|Luật)|chỉ đạo|phối hợp phổ biến|về )";
+    COMMITTEE = concat!(
+        r"(?i)^(?:ban|tổ|hội đồng|đoàn)\s(?:chỉ đạo|phối hợp|công tác|điều hành)|",
+        r"^các ban chỉ đạo",
+    );
+    COMMITTEE_WORK = concat!(
+        r"^(?:thực hiện (?:Quy chế|quy chế|QCDC|pháp luật|dân chủ|công tác|Luật)|chỉ đạo|",
+        r"phối hợp phổ biến|về )",
+    );
 }
 
 /// Nouns that go on a group after a comma: "các sở, ban, ngành".

@@ -5,17 +5,47 @@ super::patterns! {
     NUMBER_WORD = r"^(?i:số|đ ?iều \d+|phần \S+|chương \S+)\s*[:.]?$";
     PAGE_NUMBER = r"^(?:[-–]?\s*\d{1,3}\s*[-–]?|(?i:trang)\s*:?\s*\d+(?:\s*/\s*\d+)?)$";
     /// A table row that only lays out the header or the signature.
-    LAYOUT = r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|(?:^|\|)\s*(?:\*\*)?(?:S[ốỐ]\s*:|TM\.|KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)";
-    MOTTO = r"(?i)^(?:(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$";
+    LAYOUT = concat!(
+        r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|(?:^|\|)\s*(?:\*\*)?(?:S[ốỐ]\s*:|TM\.|",
+        r"KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)",
+    );
+    MOTTO = concat!(
+        r"(?i)^(?:(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|",
+        r"độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|",
+        r"đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$",
+    );
     /// The motto glued to the right of an issuer on one line.
-    MOTTO_TAIL = r"(?i)\s+(?:(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$";
+    MOTTO_TAIL = concat!(
+        r"(?i)\s+(?:(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|",
+        r"độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|",
+        r"đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$",
+    );
     /// Two bodies glued on one line: the lower one.
-    GLUED_BODIES = r"^(?:UBND|ỦY BAN NHÂN DÂN|ĐẢNG BỘ|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|ĐẢNG ỦY|BỘ|LIÊN ĐOÀN)\s.*?\s(?P<low>(?:SỞ|PHÒNG|VĂN PHÒNG|BAN DÂN VẬN|BAN TUYÊN GIÁO|BAN TỔ CHỨC|BAN QUẢN LÝ|ĐẢNG ỦY|TRUNG TÂM|CHI CỤC|CÔNG ĐOÀN)\s.+)$";
+    GLUED_BODIES = concat!(
+        r"^(?:UBND|ỦY BAN NHÂN DÂN|ĐẢNG BỘ|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|ĐẢNG ỦY|BỘ|",
+        r"LIÊN ĐOÀN)\s.*?\s(?P<low>(?:SỞ|PHÒNG|VĂN PHÒNG|BAN DÂN VẬN|BAN TUYÊN GIÁO|",
+        r"BAN TỔ CHỨC|BAN QUẢN LÝ|ĐẢNG ỦY|TRUNG TÂM|CHI CỤC|CÔNG ĐOÀN)\s.+)$",
+    );
     /// Lines of a signature glued into one.
-    GLUED_OFFICES = r"\s(?:KT\.|K/T|TL\.|T/L|TUQ\.|PHÓ\s|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG BAN|TRƯỞNG PHÒNG)$)";
-    NUMBER_LINE = r"^(?i:số)(?:\s*[:.;]\s*|\s+|$)(?P<all>(?P<serial>\d{1,6})?[\s.…]*(?P<sep>[/\-–])?[\s.…]*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>\p{Lu}[\p{L}\d&]*(?:\s*[-–/.&]\s*\p{Lu}[\p{L}\d&]*)*)?)(?P<rest>.*)$";
-    DATE_LINE = r"^(?:(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*[,.]?\s+|[,.]\s*)?[Nn]gày\s*(?P<day>\d{1,2})?[\s.…_/]*[Tt]háng\s*(?P<month>\d{1,2})?[\s.…_/]*[Nn]ăm\s*(?P<year>\d{4})?[\s.…_\d]*$";
-    DATE_LINE_SHORT = r"^(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*,\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})\s*/\s*(?P<year>\d{4})[.\s]*$";
+    GLUED_OFFICES = concat!(
+        r"\s(?:KT\.|K/T|TL\.|T/L|TUQ\.|PHÓ\s|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|",
+        r"TRƯỞNG BAN|TRƯỞNG PHÒNG)$)",
+    );
+    NUMBER_LINE = concat!(
+        r"^(?i:số)(?:\s*[:.;]\s*|\s+|",
+        r"$)(?P<all>(?P<serial>\d{1,6})?[\s.…]*(?P<sep>[/\-–])?[\s.…]*(?:(?P<year>(?:19|",
+        r"20)\d\d)\s*/\s*)?(?P<symbol>\p{Lu}[\p{L}\d&]*",
+        r"(?:\s*[-–/.&]\s*\p{Lu}[\p{L}\d&]*)*)?)(?P<rest>.*)$",
+    );
+    DATE_LINE = concat!(
+        r"^(?:(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*[,.]?\s+|",
+        r"[,.]\s*)?[Nn]gày\s*(?P<day>\d{1,2})?[\s.…_/]*[Tt]háng\s*",
+        r"(?P<month>\d{1,2})?[\s.…_/]*[Nn]ăm\s*(?P<year>\d{4})?[\s.…_\d]*$",
+    );
+    DATE_LINE_SHORT = concat!(
+        r"^(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*,\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*/\s*",
+        r"(?P<month>\d{1,2})\s*/\s*(?P<year>\d{4})[.\s]*$",
+    );
     SUBJECT_LINE = r"^(?i:v\s*/\s*v|về việc)\s*[:.]?\s*(?P<words>.*)$";
     ABOUT = r"^(?i:v\s*/\s*v|về việc)\s*[:.]?\s*";
     TO = r"^(?i:kính\s+gửi)\s*[:.]?\s*(?P<words>.*)$";
@@ -25,26 +55,64 @@ super::patterns! {
     /// Blanks to be filled in by hand: what stands before them goes on after them.
     BLANK_BEFORE = r"(?i)(?:^|[\s,])(?:ngày|tháng|năm|số)\s*[:.…]*$";
     /// What a decision prints between its title and its grounds.
-    ISSUING_OFFICE = r"^(?:CHỦ TỊCH|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BỘ TRƯỞNG|THỦ TƯỚNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)(?:\s|,|$)";
+    ISSUING_OFFICE = concat!(
+        r"^(?:CHỦ TỊCH|ỦY BAN|UBND|HỘI ĐỒNG|HĐND|GIÁM ĐỐC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|",
+        r"BAN THƯỜNG TRỰC|BỘ TRƯỞNG|THỦ TƯỚNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|TRƯỞNG BAN|",
+        r"TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)(?:\s|,|$)",
+    );
     /// How the first sentence of the body begins.
-    OPENING = r"^(?:Căn cứ|Xét |Theo |Để |Nhằm |Ngày \d|Trong (?:thời gian|những)|Thời gian qua|Vừa qua|Phúc đáp|Tiếp theo|Nhân dịp|(?:Thực hiện|Triển khai|Thi hành|Tiếp tục thực hiện)\s+(?:thực hiện\s+)?(?:các\s+)?(?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|Nghị định|Quyết định|Kết luận|Thông báo|Thông tư|Hướng dẫn|Chương trình|Luật|Quy chế|Quy định|Công điện|ý kiến|nội dung|chỉ đạo))";
+    OPENING = concat!(
+        r"^(?:Căn cứ|Xét |Theo |Để |Nhằm |Ngày \d|Trong (?:thời gian|những)|Thời gian qua|",
+        r"Vừa qua|Phúc đáp|Tiếp theo|Nhân dịp|(?:Thực hiện|Triển khai|Thi hành|",
+        r"Tiếp tục thực hiện)\s+(?:thực hiện\s+)?(?:các\s+)?(?:Chỉ thị|Kế hoạch|Công văn|",
+        r"Nghị quyết|Nghị định|Quyết định|Kết luận|Thông báo|Thông tư|Hướng dẫn|",
+        r"Chương trình|Luật|Quy chế|Quy định|Công điện|ý kiến|nội dung|chỉ đạo))",
+    );
     /// The issuing body as the subject of the opening sentence.
-    OPENING_ISSUER = r"(?:^|[,;:.]\s+)(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Thường trực|Hội|Liên đoàn|Đoàn|Công an|Phòng|Mặt trận|UBMTTQ|HĐND|Chủ tịch|Trung tâm|Bộ|Chi bộ|Trường)\s[^,;:.\n]{0,90}?)\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|thông báo|hướng dẫn|quyết định|triển khai|tổ chức|chỉ đạo|kêu gọi|lập)\s";
-    TITLE_ISSUER = r"\s(?:của|do)\s(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|Hội|Đoàn|Công an|Phòng|Mặt trận|HĐND|Trung tâm)\s[^,;:.]{1,80})$";
+    OPENING_ISSUER = concat!(
+        r"(?:^|[,;:.]\s+)(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|",
+        r"Thành ủy|Thường trực|Hội|Liên đoàn|Đoàn|Công an|Phòng|Mặt trận|UBMTTQ|HĐND|",
+        r"Chủ tịch|Trung tâm|Bộ|Chi bộ|Trường)\s[^,;:.\n]{0,90}?)\s+(?:ban hành|xây dựng|",
+        r"yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|thông báo|hướng dẫn|quyết định|",
+        r"triển khai|tổ chức|chỉ đạo|kêu gọi|lập)\s",
+    );
+    TITLE_ISSUER = concat!(
+        r"\s(?:của|do)\s(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|",
+        r"Hội|Đoàn|Công an|Phòng|Mặt trận|HĐND|Trung tâm)\s[^,;:.]{1,80})$",
+    );
     /// A line of authority above a signature.
-    AUTHORITY = r"^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUQ|Q|TC)\s*[./]{0,2}\s*\p{Lu}[\p{Lu}\s,.\-–]+$";
+    AUTHORITY = concat!(
+        r"^",
+        r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUQ|Q|TC)\s*[./]{0,2}\s*\p{Lu}[\p{Lu}\s,.\-–]+$",
+    );
     /// The body on whose authority somebody signs.
     AUTHORITY_OF = r"^(?:TM|T/M)\s*[./]{0,2}\s*(?P<body>\p{Lu}[\p{Lu}\s]+)$";
     /// An office, in capitals, above a name.
-    OFFICE = r"^(?:QUYỀN |Q\. ?|PHÓ )?(?:CHỦ TỊCH|CHÁNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|THƯỜNG TRỰC|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|ỦY VIÊN|CHỈ HUY|CHÍNH TRỊ VIÊN|TỔ TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN|GIÁM|CHỦ NHIỆM)(?:\s[\p{Lu}\s,.\-–]*)?$";
-    NAME = r"^(?:(?:ThS|TS|Ths|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}[\p{Ll}]+(?:\s+\p{Lu}[\p{Ll}]*){1,5})$";
+    OFFICE = concat!(
+        r"^(?:QUYỀN |Q\. ?|PHÓ )?(?:CHỦ TỊCH|CHÁNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|",
+        r"HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|THƯỜNG TRỰC|VIỆN TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|",
+        r"ỦY VIÊN|CHỈ HUY|CHÍNH TRỊ VIÊN|TỔ TRƯỞNG|ĐỘI TRƯỞNG|NGƯỜI|BỘ TRƯỞNG|THỨ TRƯỞNG|",
+        r"THỦ TƯỚNG|TRƯỞNG BAN|GIÁM|CHỦ NHIỆM)(?:\s[\p{Lu}\s,.\-–]*)?$",
+    );
+    NAME = concat!(
+        r"^(?:(?:ThS|TS|Ths|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|",
+        r"Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}[\p{Ll}]+(?:\s+\p{Lu}[\p{Ll}]*){1,5})$",
+    );
     SIGNED = r"(?i)^\W*(?:\(?\s*đã ký\s*\)?|\[?daky\]?|\(ký tên.*|ký tên.*)\W*$";
-    ANNEX = r"^(?:PHỤ LỤC|Phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?\s*[:.]?$|DANH SÁCH|ĐỀ CƯƠNG|BIỂU MẪU|MẪU SỐ|Mẫu số|BIỂU|QUY CHẾ$|QUY ĐỊNH$)";
+    ANNEX = concat!(
+        r"^(?:PHỤ LỤC|Phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?\s*[:.]?$|DANH SÁCH|ĐỀ CƯƠNG|",
+        r"BIỂU MẪU|MẪU SỐ|Mẫu số|BIỂU|QUY CHẾ$|QUY ĐỊNH$)",
+    );
     STAMP = r"^\W*(?:TỐI MẬT|TUYỆT MẬT|MẬT)\W*$";
     /// A year as a subject names it.
     SUBJECT_YEAR = r"(?i)năm\s+((?:19|20)\d\d)\b";
     ITEM = r"^[-–—•+*]\s*";
-    BODY_START = r"^(?i:ỦY BAN|UBND|UBMTTQ|ỦY BAN MTTQ|MẶT TRẬN|SỞ|BAN|BỘ|ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|VĂN PHÒNG|CÔNG AN|PHÒNG|TRƯỜNG|TRUNG TÂM|HỘI|HỘI ĐỒNG|LIÊN ĐOÀN|ĐOÀN|CHI CỤC|CỤC|CHÍNH PHỦ|THỦ TƯỚNG|CHI BỘ|BCH|THÔN|TRẠM|LIÊN MINH|CÔNG ĐOÀN)(?:\s|$)";
+    BODY_START = concat!(
+        r"^(?i:ỦY BAN|UBND|UBMTTQ|ỦY BAN MTTQ|MẶT TRẬN|SỞ|BAN|BỘ|ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|",
+        r"HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|VĂN PHÒNG|CÔNG AN|PHÒNG|TRƯỜNG|TRUNG TÂM|HỘI|HỘI ĐỒNG|",
+        r"LIÊN ĐOÀN|ĐOÀN|CHI CỤC|CỤC|CHÍNH PHỦ|THỦ TƯỚNG|CHI BỘ|BCH|THÔN|TRẠM|LIÊN MINH|",
+        r"CÔNG ĐOÀN)(?:\s|$)",
+    );
     /// An organ printed under its body, which has no name without it.
     ORGAN = r"^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTT)\W*$";
 }

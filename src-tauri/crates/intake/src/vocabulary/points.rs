@@ -1,14 +1,23 @@
 //! Words of the structure: numbers of points, headings that hold no tasks, what carries a verb.
 
 super::patterns! {
-    PART = r"^(?P<mark>(?i:phần)\s+(?:(?i:thứ\s+)?(?P<label>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm|sáu))))\s*(?:[.:]\s*|\s+|$)";
-    CHAPTER = r"^(?P<mark>(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2}))\s*(?:[.:]\s*|\s+|$)";
+    PART = concat!(
+        r"^(?P<mark>(?i:phần)\s+(?:(?i:thứ\s+)?(?P<label>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|",
+        r"năm|sáu))))\s*(?:[.:]\s*|\s+|$)",
+    );
+    CHAPTER = concat!(
+        r"^(?P<mark>(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2}))\s*(?:[.:]\s*|",
+        r"\s+|$)",
+    );
     ARTICLE = r"^(?P<mark>(?i:điều)\s+(?P<label>\d{1,3}[a-zđ]?))\s*[.:]\s*";
     ALPHA = r"^(?P<label>[A-HĐ])\s*[.)/]\s+";
     ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/]|[-–]\s)\s*";
     SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s+)";
     NUMBER = r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)]|/\s|[-–]\s)\s*";
-    ORDINAL = r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám))\s*[,:]\s*";
+    ORDINAL = concat!(
+        r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|",
+        r"năm|sáu|bảy|tám))\s*[,:]\s*",
+    );
     PAREN = r"^\((?P<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*";
     LETTER = r"^(?P<label>[a-zđ]\d?)\s*(?:[)/]|\.\s)\s*";
     DASH = r"^(?P<label>[-–—•●▪■♦*])\s*";
@@ -16,29 +25,92 @@ super::patterns! {
     /// "Đợt 1: từ …" gives its window to what stands below.
     PHASE = r"^(?P<label>(?:Đợt|Giai đoạn|Bước|Quý)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[:.(]";
     /// Headings whose section gives no tasks.
-    IDLE_SECTION = r"(?i)^(?:về\s+)?(?:căn cứ|cơ sở pháp lý|mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|phạm vi|đối tượng|nguyên tắc|kinh phí|nguồn kinh phí|nguồn lực|dự toán|thời gian|địa điểm|thời gian,? địa điểm|thành phần|khẩu hiệu|nội dung khẩu hiệu|một số khẩu hiệu|tình hình|đặc điểm|kết quả đạt được|kết quả thực hiện|đánh giá chung|ưu điểm|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|phụ lục|hiệu lực|giải thích từ ngữ|phạm vi điều chỉnh|tiêu chí|tiêu chuẩn|điều kiện|cơ cấu giải|giải thưởng|danh sách|hồ sơ|thực trạng|bối cảnh|sự cần thiết|chủ đề|hình thức|phương châm|số lượng)(?:\s|[,.:;]|$)";
+    IDLE_SECTION = concat!(
+        r"(?i)^(?:về\s+)?(?:căn cứ|cơ sở pháp lý|mục đích|yêu cầu|quan điểm|mục tiêu|",
+        r"chỉ tiêu|phạm vi|đối tượng|nguyên tắc|kinh phí|nguồn kinh phí|nguồn lực|dự toán|",
+        r"thời gian|địa điểm|thời gian,? địa điểm|thành phần|khẩu hiệu|nội dung khẩu hiệu|",
+        r"một số khẩu hiệu|tình hình|đặc điểm|kết quả đạt được|kết quả thực hiện|",
+        r"đánh giá chung|ưu điểm|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|phụ lục|",
+        r"hiệu lực|giải thích từ ngữ|phạm vi điều chỉnh|tiêu chí|tiêu chuẩn|điều kiện|",
+        r"cơ cấu giải|giải thưởng|danh sách|hồ sơ|thực trạng|bối cảnh|sự cần thiết|chủ đề|",
+        r"hình thức|phương châm|số lượng)(?:\s|[,.:;]|$)",
+    );
     /// What saves such a heading.
-    WORK_SECTION = r"(?i)nhiệm vụ|nội dung(?: thực hiện| nhiệm vụ| công việc)|giải pháp|tổ chức thực hiện|phân công|biện pháp|trách nhiệm";
+    WORK_SECTION = concat!(
+        r"(?i)nhiệm vụ|nội dung(?: thực hiện| nhiệm vụ| công việc)|giải pháp|",
+        r"tổ chức thực hiện|phân công|biện pháp|trách nhiệm",
+    );
     /// A line that opens with the name of an attribute.
-    LABEL = r"^(?:Thời gian|Địa điểm|Địa bàn|Thành phần|Đối tượng|Số lượng|Nội dung|Hình thức|Phương thức|Chủ trì|Phối hợp|Cơ quan|Đơn vị|Người|Kinh phí|Nguồn kinh phí|Tiến độ|Sản phẩm|Kết quả|Chỉ tiêu|Mục tiêu|Yêu cầu|Mục đích|Phạm vi|Báo cáo viên|Giảng viên|Tên|Họ và tên|Chức vụ|Điện thoại|Email|Quy mô|Thời lượng|Thời hạn|Trang phục|Khách mời|Đại biểu|Phương tiện|Tài liệu|Lĩnh vực|Chủ đề|Ghi chú)(?:[\s,]+[^:.;\n]{0,45})?\s*:";
+    LABEL = concat!(
+        r"^(?:Thời gian|Địa điểm|Địa bàn|Thành phần|Đối tượng|Số lượng|Nội dung|Hình thức|",
+        r"Phương thức|Chủ trì|Phối hợp|Cơ quan|Đơn vị|Người|Kinh phí|Nguồn kinh phí|",
+        r"Tiến độ|Sản phẩm|Kết quả|Chỉ tiêu|Mục tiêu|Yêu cầu|Mục đích|Phạm vi|Báo cáo viên|",
+        r"Giảng viên|Tên|Họ và tên|Chức vụ|Điện thoại|Email|Quy mô|Thời lượng|Thời hạn|",
+        r"Trang phục|Khách mời|Đại biểu|Phương tiện|Tài liệu|Lĩnh vực|Chủ đề|",
+        r"Ghi chú)(?:[\s,]+[^:.;\n]{0,45})?\s*:",
+    );
     /// The label that names who does it.
-    LEAD_LABEL = r"^(?:(?:Cơ quan|Đơn vị|Người)\s+)?(?i:chủ trì|thực hiện|đơn vị thực hiện)(?:\s+thực hiện)?\s*:\s*";
+    LEAD_LABEL = concat!(
+        r"^(?:(?:Cơ quan|Đơn vị|Người)\s+)?(?i:chủ trì|thực hiện|",
+        r"đơn vị thực hiện)(?:\s+thực hiện)?\s*:\s*",
+    );
     COOPERATE_LABEL = r"^(?:(?:Cơ quan|Đơn vị|Người)\s+)?(?i:phối hợp)(?:\s+thực hiện)?\s*:\s*";
     /// A closing sentence that asks nothing of its own.
-    FORMULA = r"(?i)^(?:trên đây là|nhận được|trong quá trình (?:triển khai|thực hiện|tổ chức)|quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc|vấn đề)|mọi (?:vướng mắc|thông tin)|rất mong|trân trọng|xin trân trọng|(?:chỉ thị|kế hoạch|công văn|quyết định|nghị quyết|hướng dẫn|thông báo|chương trình) này (?:được|có hiệu lực|thay thế|phổ biến)|căn cứ (?:nội dung )?(?:kế hoạch|công văn|chỉ thị|hướng dẫn) này)";
-    CLOSING = r"^(?:Trên đây là|Nhận được|Trong quá trình|Quá trình triển khai|Yêu cầu|Đề nghị|Kính đề nghị|Giao |Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:Kế hoạch|Công văn|Chỉ thị|Hướng dẫn|Thông báo|Chương trình) này|(?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|Hướng dẫn|Thông báo|Chương trình|Quyết định) này|(?:Ủy ban|UBND|Ban|Đảng ủy|Sở|Chủ tịch|Tỉnh ủy|Thường trực|Văn phòng)[^.;:]{0,80} (?:yêu cầu|đề nghị|giao|thông báo|trân trọng)\s|Nếu có |Mọi vướng mắc)";
+    FORMULA = concat!(
+        r"(?i)^(?:trên đây là|nhận được|trong quá trình (?:triển khai|thực hiện|tổ chức)|",
+        r"quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc|vấn đề)|",
+        r"mọi (?:vướng mắc|thông tin)|rất mong|trân trọng|xin trân trọng|(?:chỉ thị|",
+        r"kế hoạch|công văn|quyết định|nghị quyết|hướng dẫn|thông báo|",
+        r"chương trình) này (?:được|có hiệu lực|thay thế|phổ biến)|",
+        r"căn cứ (?:nội dung )?(?:kế hoạch|công văn|chỉ thị|hướng dẫn) này)",
+    );
+    CLOSING = concat!(
+        r"^(?:Trên đây là|Nhận được|Trong quá trình|Quá trình triển khai|Yêu cầu|Đề nghị|",
+        r"Kính đề nghị|Giao |Rất mong|Trân trọng|Căn cứ (?:nội dung )?(?:Kế hoạch|Công văn|",
+        r"Chỉ thị|Hướng dẫn|Thông báo|Chương trình) này|(?:Chỉ thị|Kế hoạch|Công văn|",
+        r"Nghị quyết|Hướng dẫn|Thông báo|Chương trình|Quyết định) này|(?:Ủy ban|UBND|Ban|",
+        r"Đảng ủy|Sở|Chủ tịch|Tỉnh ủy|Thường trực|Văn phòng)[^.;:]{0,80} (?:yêu cầu|",
+        r"đề nghị|giao|thông báo|trân trọng)\s|Nếu có |Mọi vướng mắc)",
+    );
     /// What makes a closing order a duty of its own, beyond obeying.
-    SPECIFIC = r"(?i)báo cáo|\bgửi\b|tổng hợp|theo dõi|đôn đốc|kiểm tra|tham mưu|đăng ký|\bnộp\b|bố trí|niêm yết|rà soát|phân công|lập danh sách|xây dựng kế hoạch|hướng dẫn|thẩm định|đánh giá";
+    SPECIFIC = concat!(
+        r"(?i)báo cáo|\bgửi\b|tổng hợp|theo dõi|đôn đốc|kiểm tra|tham mưu|đăng ký|\bnộp\b|",
+        r"bố trí|niêm yết|rà soát|phân công|lập danh sách|xây dựng kế hoạch|hướng dẫn|",
+        r"thẩm định|đánh giá",
+    );
     /// Trouble to be told of, which is no duty.
     TROUBLE = r"(?i)nếu có|vướng mắc|khó khăn|phát sinh";
-    VALIDITY = r"(?i)^(?:quyết định|chỉ thị|kế hoạch|nghị quyết|quy chế|quy định|hướng dẫn|công văn|thông báo) này\s+(?:có hiệu lực|thay thế|được phổ biến)|\snày có hiệu lực (?:kể từ|thi hành|từ)";
+    VALIDITY = concat!(
+        r"(?i)^(?:quyết định|chỉ thị|kế hoạch|nghị quyết|quy chế|quy định|hướng dẫn|",
+        r"công văn|thông báo) này\s+(?:có hiệu lực|thay thế|được phổ biến)|",
+        r"\snày có hiệu lực (?:kể từ|thi hành|từ)",
+    );
     /// Articles and points that rule instead of giving work.
-    RULING = r"(?i)^(?:ban hành (?:kèm theo|quy chế|quy định|kế hoạch|chương trình|đề án)|phê duyệt|thành lập|kiện toàn|công nhận|khen thưởng|tặng|bổ nhiệm|cử các|giải thể|bãi bỏ|hủy bỏ|thay thế|sửa đổi|quyết định này|nghị quyết này|chỉ thị này|kế hoạch này (?:có hiệu lực|thay thế)|quy chế này|quy định này|thông qua|giao bổ sung|điều chỉnh|công bố|ban chỉ đạo[^.;]{0,80}(?:tự giải thể|giải thể|sử dụng con dấu))|có hiệu lực (?:kể từ|thi hành|từ) ngày|chấm dứt hiệu lực|(?:tự )?giải thể(?:\s|[.;,])";
+    RULING = concat!(
+        r"(?i)^(?:ban hành (?:kèm theo|quy chế|quy định|kế hoạch|chương trình|đề án)|",
+        r"phê duyệt|thành lập|kiện toàn|công nhận|khen thưởng|tặng|bổ nhiệm|cử các|",
+        r"giải thể|bãi bỏ|hủy bỏ|thay thế|sửa đổi|quyết định này|nghị quyết này|",
+        r"chỉ thị này|kế hoạch này (?:có hiệu lực|thay thế)|quy chế này|quy định này|",
+        r"thông qua|giao bổ sung|điều chỉnh|công bố|ban chỉ đạo[^.;]{0,80}(?:tự giải thể|",
+        r"giải thể|sử dụng con dấu))|có hiệu lực (?:kể từ|thi hành|từ) ngày|",
+        r"chấm dứt hiệu lực|(?:tự )?giải thể(?:\s|[.;,])",
+    );
     LIABLE = r"(?i)chịu trách nhiệm(?: thi hành|\s)|có trách nhiệm(?: thi hành|\s)";
     FUNDING = r"(?i)^(?:về )?(?:nguồn )?kinh phí[^.;]{0,80}(?::|được|từ|do|bố trí|thực hiện|trích)";
-    PEOPLE_HEAD = r"(?i)(?:gồm|bao gồm|thành phần|danh sách|thành viên|các (?:ông|đồng chí))[^.;]{0,60}:?\s*$";
-    PERSON_ITEM = r"^(?:Ông|Bà|Đồng chí|Đ/c|Các ông|Các bà|Các đồng chí)\s*(?:\([^)]*\)\s*)?:?\s*\p{Lu}[^:]*(?:[-–,]|:)\s*(?:Chủ tịch|Phó|Trưởng|Bí thư|Ủy viên|Giám đốc|Thành viên|Tổ trưởng|Công chức|Cán bộ|Chánh|Thư ký)";
+    PEOPLE_HEAD = concat!(
+        r"(?i)(?:gồm|bao gồm|thành phần|danh sách|thành viên|các (?:ông|",
+        r"đồng chí))[^.;]{0,60}:?\s*$",
+    );
+    PERSON_ITEM = concat!(
+        r"^(?:Ông|Bà|Đồng chí|Đ/c|Các ông|Các bà|",
+        r"Các đồng chí)\s*(?:\([^)]*\)\s*)?:?\s*\p{Lu}[^:]*(?:[-–,]|:)\s*(?:Chủ tịch|Phó|",
+        r"Trưởng|Bí thư|Ủy viên|Giám đốc|Thành viên|Tổ trưởng|Công chức|Cán bộ|Chánh|",
+        r"Thư ký)",
+    );
     /// Something must be done.
-    MUST = r"(?i)(?:^|\s)(?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|được giao|không được|không để|nghiêm cấm)(?:\s|[,.;:])";
+    MUST = concat!(
+        r"(?i)(?:^|\s)(?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|",
+        r"được giao|không được|không để|nghiêm cấm)(?:\s|[,.;:])",
+    );
     SENTENCE = r"[.;!?]\s+";
 }
