@@ -2,7 +2,6 @@
 
 use crate::speech::say;
 use app::AppError;
-use app::wire::Problem;
 use serde_json::{Value, json};
 
 /// A closed list; each has words.
@@ -10,8 +9,6 @@ use serde_json::{Value, json};
 pub enum Failure {
     /// The app refused; its words are its own.
     App(AppError),
-    /// What was typed cannot be read; nothing was kept.
-    Problems(Vec<Problem>),
     /// A code that no vocabulary has.
     UnknownCode(String),
     /// Not `CODE=N`.
@@ -45,7 +42,6 @@ impl Failure {
     fn code(&self) -> &str {
         match self {
             Self::App(error) => &error.code,
-            Self::Problems(_) => "not-readable",
             Self::UnknownCode(_) => "unknown-code",
             Self::NotAFigure(_) => "not-a-figure",
             Self::NoReport(_) => "no-report",
@@ -60,12 +56,11 @@ impl Failure {
     pub fn words(&self) -> String {
         match self {
             Self::App(error) => error.words(),
-            Self::Problems(problems) => said(problems),
             Self::UnknownCode(code) => say("failed.unknown-code", &[("code", code)]),
             Self::NotAFigure(text) => say("failed.not-a-figure", &[("text", text)]),
             Self::NoReport(None) => say("failed.no-report", &[]),
             Self::NoReport(Some(period)) => say("failed.no-report-of", &[("period", period)]),
-            Self::Exchange(code) => coded(code).words(),
+            Self::Exchange(code) => AppError::new(code).words(),
             Self::BadReceipt(_) => say("failed.bad-receipt", &[]),
             Self::Unsound(_) => say("failed.unsound", &[]),
             Self::Json(error) => say("failed.not-json", &[("detail", &error.to_string())]),
@@ -80,33 +75,9 @@ impl Failure {
                 error["problems"] = json!(app.problems);
                 error["detail"] = json!(app.detail);
             }
-            Self::Problems(problems) => error["problems"] = json!(problems),
             Self::BadReceipt(found) | Self::Unsound(found) => error["found"] = found.clone(),
             _ => {}
         }
         json!({ "error": error })
     }
-}
-
-/// An error of the app that bears only a code; its words are looked up there.
-fn coded(code: &str) -> AppError {
-    AppError {
-        code: code.to_owned(),
-        problems: Vec::new(),
-        detail: None,
-    }
-}
-
-fn said(problems: &[Problem]) -> String {
-    let each = problems.iter().map(|problem| {
-        let words = coded(&problem.code).words();
-        say(
-            "failed.problem",
-            &[("field", &problem.field), ("words", &words)],
-        )
-    });
-    let lines: Vec<_> = std::iter::once(say("failed.problems", &[]))
-        .chain(each)
-        .collect();
-    lines.join("\n")
 }

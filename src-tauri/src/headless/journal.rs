@@ -1,6 +1,5 @@
 //! `journal …`: what was done, noted on the day.
 
-use super::tasks::kept;
 use super::{Answer, Failure};
 use crate::cli::Journal;
 use crate::speech::say;
@@ -46,7 +45,6 @@ pub fn run(app: &App, journal: Journal) -> Result<Answer, Failure> {
                 figures,
             };
             let row = app::journal::add(app, entry)?;
-            kept(app, &row.problems)?;
             let text = line(&row);
             Answer::of(&row, text)
         }

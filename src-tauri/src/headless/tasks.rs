@@ -3,12 +3,12 @@
 use super::{Answer, Failure, coded};
 use crate::cli::{Task, TaskEdits};
 use crate::speech::say;
-use app::App;
 use app::tasks::api::{
     AddTask, CompleteTask, EditTask, ListTasks, NoteProgress, TaskEdit, TaskFilter, TaskPage,
     TaskRow,
 };
 use app::wire::{ById, Nothing, Problem};
+use app::{App, AppError};
 
 /// Does one of them.
 pub fn run(app: &App, task: Task) -> Result<Answer, Failure> {
@@ -30,7 +30,6 @@ pub fn run(app: &App, task: Task) -> Result<Answer, Failure> {
                     lead,
                 },
             )?;
-            kept(app, &page.problems)?;
             shown(page)
         }
         Task::Edit(edits) => edit(app, edits),
@@ -52,13 +51,14 @@ pub fn run(app: &App, task: Task) -> Result<Answer, Failure> {
     }
 }
 
-/// A command that was not understood leaves nothing behind: what it wrote is undone.
-pub fn kept(app: &App, problems: &[Problem]) -> Result<(), Failure> {
+/// The window keeps what cannot be read for the person to mend; nobody sits before a command, so
+/// what it wrote is undone.
+fn kept(app: &App, problems: &[Problem]) -> Result<(), Failure> {
     if problems.is_empty() {
         return Ok(());
     }
     app::notebook::undo(app, Nothing {})?;
-    Err(Failure::Problems(problems.to_vec()))
+    Err(AppError::invalid(problems.to_vec()).into())
 }
 
 /// Ours first, then those of others that are followed.

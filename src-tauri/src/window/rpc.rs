@@ -21,10 +21,6 @@ pub async fn rpc(app: State<'_, App>, name: String, input: Value) -> Result<Valu
     });
     work.await.unwrap_or_else(|error| {
         tracing::error!(%error, "a command panicked");
-        Err(AppError {
-            code: "internal".to_owned(),
-            problems: Vec::new(),
-            detail: None,
-        })
+        Err(AppError::new("internal"))
     })
 }

@@ -90,7 +90,7 @@ mod tests {
             "running 3 tests",
             "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out",
             "test result: FAILED. 1 passed; 2 failed; 0 ignored",
-            "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m7 passed\u{1b}[39m (8)",
+            "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[31m1 failed\u{1b}[39m | 7 passed (8)",
             " Test Files  2 passed (2)",
         ]);
         assert_eq!(

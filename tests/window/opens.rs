@@ -1,0 +1,15 @@
+//! The window comes up, on a new folder and on a notebook.
+
+use super::Window;
+
+#[tokio::test]
+async fn a_new_folder_begins_with_the_first_run() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let Some(window) = Window::open(folder.path(), "2026-05-28").await else {
+        return;
+    };
+    assert_eq!(window.title().await, "Sổ Dân vận");
+    window.part("first-run").await;
+    window.picture("first-run").await;
+    window.close().await;
+}
