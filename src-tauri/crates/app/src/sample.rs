@@ -12,7 +12,7 @@ use crate::tasks::{self, api::*};
 use crate::wire::FigureTyped;
 use domain::due::Comparator;
 use domain::initiative::{FieldOfLife, Form, Holder, Stage};
-use domain::task::{TaskState, Whose};
+use domain::task::TaskState;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -200,7 +200,7 @@ fn add_directive(
                 .map(|edit| edit.title.clone())
                 .filter(|title| !title.is_empty())
                 .unwrap_or_else(|| task.title.clone()),
-            whose: Whose::Own,
+            whose: task.whose,
             lead: edit.map(|edit| edit.lead.clone()).unwrap_or_default(),
             due: due
                 .or(printed.map(|day| day.to_string()))

@@ -178,10 +178,24 @@ fn summed(entries: &[&Entry], material: &Material<'_>) -> String {
         entries.len(),
         material.phrases.activities
     )];
-    for figure in &material.kinds.figures {
-        if let Some(sum) = sums.get(figure.code.as_str()) {
-            words.push(format!("{} {}", shown(*sum), figure.unit));
-        }
+    let summed: Vec<_> = material
+        .kinds
+        .figures
+        .iter()
+        .filter_map(|figure| Some((figure, *sums.get(figure.code.as_str())?)))
+        .collect();
+    for (figure, sum) in &summed {
+        // Two figures of one unit are told apart by their names.
+        let same_unit = summed
+            .iter()
+            .filter(|(other, _)| other.unit == figure.unit)
+            .count();
+        let what = if same_unit > 1 {
+            uncapitalised(&figure.label)
+        } else {
+            figure.unit.clone()
+        };
+        words.push(format!("{} {what}", shown(*sum)));
     }
     words.join(", ")
 }
@@ -253,6 +267,13 @@ fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
     })
 }
 

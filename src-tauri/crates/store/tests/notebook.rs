@@ -1,5 +1,8 @@
 //! What a notebook promises, told on one in memory.
 
+// Helpers of tests fail by panicking.
+#![allow(clippy::unwrap_used)]
+
 use protocol::{DeviceId, Field, OwnerId, RecordId, Value};
 use store::kinds::TASK;
 use store::{Actor, Error, NewNotebook, Store};

@@ -77,7 +77,7 @@ pub(super) fn page(app: &App, record: RecordId) -> Result<ReportPage> {
         window_to: frame.to,
         data_until: frame.data_until,
         estimated: frame.data_until < frame.to,
-        sections: sections::all(&stored, &kinds, &typed),
+        sections: sections::all(&stored, frame.data_until, &kinds, &typed),
         figures: figures::all(&frame.regime.figures, &stored, &frame, &overrides),
         signed: signed_of(&frame.report),
         handed_in: handed_in_of(&frame.report),

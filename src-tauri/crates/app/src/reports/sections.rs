@@ -4,10 +4,13 @@ use super::api::Section;
 use super::figures::Stored;
 use crate::data::WORDS;
 use crate::tasks::state_of;
+use domain::Day;
 use domain::entry::Kinds;
 use domain::outline::{self, Material, Proposed, ToldTask};
 use domain::report::SectionOrigin;
+use domain::task::TaskState;
 use std::collections::BTreeMap;
+use store::rows;
 
 /// What a person's text is kept under: the heading where it comes from a plan, so that text stays
 /// with its heading when another plan moves the numbers.
@@ -22,6 +25,7 @@ pub(super) fn stored_key(key: &str, heading: &str) -> String {
 /// The outline with its texts.
 pub(super) fn all(
     stored: &Stored,
+    data_until: Day,
     kinds: &Kinds,
     typed: &BTreeMap<String, String>,
 ) -> Vec<Section> {
@@ -29,12 +33,7 @@ pub(super) fn all(
     let tasks: Vec<ToldTask> = stored
         .tasks
         .iter()
-        .map(|task| ToldTask {
-            title: task.title.clone().unwrap_or_default(),
-            group: task.heading.clone(),
-            state: state_of(task),
-            done_on: task.done_on,
-        })
+        .map(|task| told(task, data_until))
         .collect();
     let material = Material {
         groups: &groups,
@@ -50,6 +49,21 @@ pub(super) fn all(
         .collect();
     sections.extend(orphans(&sections, typed));
     sections
+}
+
+/// A task as it stood on the last day that the draft speaks of.
+fn told(task: &rows::TaskRow, data_until: Day) -> ToldTask {
+    let finished_later = task.done_on.is_some_and(|on| on > data_until);
+    ToldTask {
+        title: task.title.clone().unwrap_or_default(),
+        group: task.heading.clone(),
+        state: if finished_later {
+            TaskState::Doing
+        } else {
+            state_of(task)
+        },
+        done_on: task.done_on.filter(|_| !finished_later),
+    }
 }
 
 /// The headings of the plan being reported on, in its order.
