@@ -1,7 +1,7 @@
 //! Words by which groups of units are addressed.
 
 /// What makes the noun after it a group.
-pub const MANY: [&str; 3] = ["các", "tất cả", "toàn thể"];
+pub const MANY: [&str; 6] = ["các", "tất cả", "toàn thể", "mỗi", "từng", "những"];
 pub const PROVINCE_KINDS: [&str; 2] = ["tỉnh", "thành phố"];
 pub const DEPARTMENT_KINDS: [&str; 4] = ["sở", "ban", "ngành", "cơ quan"];
 pub const COMMUNE_KINDS: [&str; 3] = ["xã", "phường", "đặc khu"];
