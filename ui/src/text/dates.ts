@@ -47,6 +47,12 @@ export function weekday(iso: string): string {
   return t(`weekday.${number as 0 | 1 | 2 | 3 | 4 | 5 | 6}`);
 }
 
+/** What stands under a day in a list: which day of the week, or the year where it is another. */
+export function underDay(iso: string, today: string): string {
+  const { year } = parts(iso);
+  return year === parts(today).year ? weekday(iso) : String(year);
+}
+
 /** "28/5, 16:48" of an instant written with its own offset; the clock of the writer is kept. */
 export function instantShort(iso: string): string {
   return `${dayShort(iso)}, ${iso.slice(11, 16)}`;
