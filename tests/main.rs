@@ -1,5 +1,9 @@
-//! One test binary: stories, the window, and the house rules.
+//! One test binary: stories, laws, faults, the window, and the house rules.
 
+// Helpers of tests fail by panicking.
+#![allow(clippy::unwrap_used)]
+
+mod laws;
 mod stories;
 mod tidy;
 mod window;

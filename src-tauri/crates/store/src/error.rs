@@ -18,6 +18,9 @@ pub enum Error {
     /// The folder holds no notebook yet.
     #[error("no notebook here")]
     NoNotebook,
+    /// A value longer than a revision may be.
+    #[error("longer than a revision may be")]
+    TooLarge,
     /// Something that this program wrote cannot be read back.
     #[error("inconsistent: {0}")]
     Inconsistent(String),
@@ -29,6 +32,7 @@ impl Error {
         match self {
             Self::File(error) => error.code(),
             Self::Malformed(_) | Self::Inconsistent(_) => "damaged-file",
+            Self::TooLarge => "too-large",
             Self::NotFound(_) => "not-found",
             Self::NoNotebook => "no-notebook",
         }

@@ -90,23 +90,28 @@ fn fit_all(
 ) -> Result<Vec<Sql>> {
     let mut values = Vec::with_capacity(columns.len());
     for column in columns {
-        let value = part_of(shown(column), column.part);
-        match fit(&value, column.shape) {
-            Some(fitting) => values.push(fitting),
-            None => {
-                list_unprojected(db, record, field, &value)?;
-                values.push(Sql::Null);
-            }
+        let whole = shown(column);
+        let has_parts = matches!(whole, Value::Null | Value::Map(_));
+        let value = match column.part {
+            Some(part) if has_parts => part_of(whole, part),
+            _ => whole,
+        };
+        let fitting = match column.part {
+            Some(_) if !has_parts => None,
+            _ => fit(&value, column.shape),
+        };
+        if fitting.is_none() {
+            list_unprojected(db, record, field, &value)?;
         }
+        values.push(fitting.unwrap_or(Sql::Null));
     }
     Ok(values)
 }
 
-fn part_of(value: Value, part: Option<&str>) -> Value {
-    match (value, part) {
-        (value, None) => value,
-        (Value::Map(mut map), Some(part)) => map.remove(part).unwrap_or(Value::Null),
-        (_, Some(_)) => Value::Null,
+fn part_of(value: Value, part: &str) -> Value {
+    match value {
+        Value::Map(mut map) => map.remove(part).unwrap_or(Value::Null),
+        _ => Value::Null,
     }
 }
 

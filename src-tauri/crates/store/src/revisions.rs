@@ -5,11 +5,14 @@
 //! reads or merges sees no difference; only a closed revision ever leaves the machine.
 
 use crate::error::{Error, Result};
-use crate::heads::{field_of, key_of, name_of, value_of};
+use crate::heads::{self, field_of, key_of, name_of, value_of};
 use crate::identity::Identity;
 use crate::store::Actor;
-use protocol::{Change, DeviceId, Extra, Field, Name, RecordId, Revision, Value};
+use protocol::{Change, DeviceId, Extra, Field, Limits, Name, RecordId, Revision, Value};
 use rusqlite::{Connection, OptionalExtension, params};
+
+/// What the values of one revision may add up to; the rest of what a reader takes is for names.
+pub(crate) const LONGEST: usize = Limits::ITEM.max_bytes - (64 << 10);
 
 /// A revision that is still open.
 #[derive(Debug, Clone, Copy)]
@@ -18,24 +21,28 @@ pub(crate) struct Open {
     pub(crate) step: u64,
 }
 
-/// The open revision of a record that may take one more change: by the same person, and with
-/// nothing newer in the record, so that what is typed is what is shown. Otherwise a new one.
+/// The open revision of a record that may take one more change of `bytes`: by the same person,
+/// with room for it, and with nothing as new in the record, so that what is typed is what is shown
+/// also once its name is another. Otherwise a new one.
 pub(crate) fn open_for(
     db: &Connection,
     identity: &Identity,
     actor: &Actor,
     kind: &str,
     record: RecordId,
+    bytes: usize,
 ) -> Result<Open> {
-    let greatest = greatest_step(db, record)?;
     if let Some((open, person)) = find_open(db, record)? {
-        if open.step == greatest && person == actor.person {
+        let goes_on = person == actor.person
+            && is_newest(db, record, open)?
+            && bytes_of_open(db, record)? + bytes <= LONGEST;
+        if goes_on {
             touch(db, open.name, actor.at_ms)?;
             return Ok(open);
         }
         close(db, identity, record)?;
     }
-    let step = greatest + 1;
+    let step = greatest_step(db, record)? + 1;
     let name = stand_in(record, identity.device, step);
     db.prepare_cached(
         "insert into revision (name, record, kind, author, person, claimed_at_ms, touched_at_ms,
@@ -102,6 +109,9 @@ pub(crate) fn close(db: &Connection, identity: &Identity, record: RecordId) -> R
     let revision = assemble(db, identity, record, stand_in)?;
     let body = revision.encode();
     let name = Revision::name_of(&body);
+    if is_known(db, name)? {
+        return drop_open(db, &revision, stand_in);
+    }
     db.prepare_cached("update head set revision = ?2 where record = ?3 and revision = ?1")?
         .execute(params![
             stand_in.as_bytes(),
@@ -113,6 +123,21 @@ pub(crate) fn close(db: &Connection, identity: &Identity, record: RecordId) -> R
     db.prepare_cached("update revision set name = ?2, body = ?3, is_open = 0 where name = ?1")?
         .execute(params![stand_in.as_bytes(), name.as_bytes(), body])?;
     Ok(())
+}
+
+/// Ends an open revision that is here already under its name: a copy of this notebook closed the
+/// same one, and it came home first. Its heads are what merging made of them.
+fn drop_open(db: &Connection, revision: &Revision, stand_in: Name) -> Result<()> {
+    let record = revision.record;
+    for change in &revision.changes {
+        heads::remove(db, record, &change.field, stand_in)?;
+        heads::note_conflict(db, record, &change.field)?;
+    }
+    db.prepare_cached("delete from open_change where record = ?1")?
+        .execute([record.as_bytes()])?;
+    db.prepare_cached("delete from revision where name = ?1")?
+        .execute([stand_in.as_bytes()])?;
+    crate::project::project(db, record)
 }
 
 /// Closes every open revision, as an exchange or a copy to another machine needs.
@@ -140,6 +165,30 @@ pub(crate) fn close_untouched_since(
 
 pub(crate) fn record_of(bytes: &[u8]) -> Result<RecordId> {
     RecordId::from_slice(bytes).map_err(|error| Error::Inconsistent(error.to_string()))
+}
+
+fn is_known(db: &Connection, name: Name) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select 1 from revision where name = ?1")?
+        .exists([name.as_bytes()])?)
+}
+
+/// Whether no other revision of the record has its step or a greater one.
+fn is_newest(db: &Connection, record: RecordId, open: Open) -> Result<bool> {
+    let other = db
+        .prepare_cached("select 1 from revision where record = ?1 and step >= ?2 and name <> ?3")?
+        .exists(params![record.as_bytes(), open.step, open.name.as_bytes()])?;
+    Ok(!other)
+}
+
+/// What the changes of a record's open revision take.
+fn bytes_of_open(db: &Connection, record: RecordId) -> Result<usize> {
+    Ok(db
+        .prepare_cached(
+            "select coalesce(sum(length(value) + length(replaces)), 0) from open_change
+             where record = ?1",
+        )?
+        .query_row([record.as_bytes()], |row| row.get(0))?)
 }
 
 /// The greatest step known in a record; 0 where there is none.

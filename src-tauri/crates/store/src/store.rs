@@ -30,8 +30,10 @@ const READERS_KEPT: usize = 4;
 /// A notebook that is open. One process holds it; any number of threads may share the value.
 #[derive(Debug)]
 pub struct Store {
-    writer: Mutex<Connection>,
+    // Fields are dropped in this order: the writer closes last, so that it can put everything into
+    // the one file, and the lock is freed after that.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     path: Option<PathBuf>,
     identity: Mutex<Identity>,
     _lock: Option<Lock>,
@@ -280,9 +282,11 @@ fn in_one_state<T, E: From<Error>>(
     result
 }
 
+/// A folder that cannot be made: also where a file bears its name.
 fn read_only(folder: &Path, error: std::io::Error) -> Error {
+    use std::io::ErrorKind::{AlreadyExists, NotADirectory, PermissionDenied, ReadOnlyFilesystem};
     Error::File(match error.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+        PermissionDenied | ReadOnlyFilesystem | NotADirectory | AlreadyExists => {
             sqlite::Error::ReadOnlyFolder(folder.to_owned())
         }
         _ => sqlite::Error::Io(error),

@@ -4,6 +4,7 @@
 use crate::error::Result;
 use crate::heads::{self, field_of, key_of, value_of};
 use crate::kinds;
+use crate::project;
 use crate::revisions::record_of;
 use crate::writer::Writer;
 use protocol::{Field, Name, RecordId, Value};
@@ -39,6 +40,13 @@ struct Stored {
 /// What stands before a record was made: undoing its making takes it away.
 pub(crate) fn taken_away() -> Value {
     Value::List(Vec::new())
+}
+
+/// What stood before a record is deleted or made again: undoing gives back just that, whatever its
+/// field of deletion held.
+pub(crate) fn standing(db: &Connection, record: RecordId) -> Result<Value> {
+    let is_alive = project::is_alive(&heads::of_record(db, record)?);
+    Ok(if is_alive { Value::Null } else { taken_away() })
 }
 
 /// Stores a step; gives its act. Typing on in one field is one act, as a person sees it.

@@ -2,8 +2,9 @@
 
 use crate::error::Result;
 use crate::heads;
+use crate::revisions::record_of;
 use protocol::heads::{Head, Replica};
-use protocol::{Limits, Name, Revision};
+use protocol::{Field, Limits, Name, RecordId, Revision};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -27,7 +28,7 @@ pub(crate) fn verify(db: &Connection) -> Result<Verdict> {
         return Ok(verdict);
     }
     let mut replica = Replica::default();
-    let mut records = BTreeSet::new();
+    let mut fields = BTreeSet::new();
     let mut statement = db.prepare("select name, body from revision where is_open = 0")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -35,8 +36,9 @@ pub(crate) fn verify(db: &Connection) -> Result<Verdict> {
         verdict.revisions += 1;
         match Revision::decode(&body, &Limits::ITEM) {
             Ok(revision) if Revision::name_of(&body).as_bytes() == name => {
-                records.insert(revision.record);
                 replica.take(&revision);
+                let changes = revision.changes.into_iter();
+                fields.extend(changes.map(|change| (revision.record, change.field)));
             }
             Ok(_) => verdict
                 .faults
@@ -47,27 +49,37 @@ pub(crate) fn verify(db: &Connection) -> Result<Verdict> {
         }
     }
     let open = open_names(db)?;
-    for record in records {
-        for (field, stored) in heads::of_record(db, record)? {
-            // An open revision stands over closed ones that it replaces; those are checked when
-            // it closes.
-            if stored.iter().any(|head| open.contains(&head.name)) {
-                continue;
-            }
-            let mut expected = replica.heads(record, &field);
-            let mut stored: Vec<Head> = stored;
-            let by_name = |a: &Head, b: &Head| a.name.cmp(&b.name);
-            expected.sort_by(by_name);
-            stored.sort_by(by_name);
-            if expected != stored {
-                verdict
-                    .faults
-                    .push(format!("heads of {record} {}", field.name));
-            }
+    fields.extend(stored_fields(db)?);
+    for (record, field) in fields {
+        let mut stored = heads::of_field(db, record, &field)?;
+        // An open revision stands over closed ones that it replaces; those are checked when it
+        // closes.
+        if stored.iter().any(|head| open.contains(&head.name)) {
+            continue;
+        }
+        let mut expected = replica.heads(record, &field);
+        let by_name = |a: &Head, b: &Head| a.name.cmp(&b.name);
+        expected.sort_by(by_name);
+        stored.sort_by(by_name);
+        if expected != stored {
+            verdict
+                .faults
+                .push(format!("heads of {record} {}", field.name));
         }
     }
     verdict.faults.truncate(TOLD);
     Ok(verdict)
+}
+
+fn stored_fields(db: &Connection) -> Result<Vec<(RecordId, Field)>> {
+    let mut statement = db.prepare("select distinct record, field, key from head")?;
+    let mut rows = statement.query([])?;
+    let mut fields = Vec::new();
+    while let Some(row) = rows.next()? {
+        let record = record_of(&row.get::<_, Vec<u8>>(0)?)?;
+        fields.push((record, heads::field_of(row.get(1)?, row.get(2)?)));
+    }
+    Ok(fields)
 }
 
 fn open_names(db: &Connection) -> Result<BTreeSet<Name>> {

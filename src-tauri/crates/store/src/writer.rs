@@ -1,6 +1,6 @@
 //! Writing: fields of records, inside the one transaction of `Store::write`.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::heads;
 use crate::identity::Identity;
 use crate::kinds::{self, Kind};
@@ -90,7 +90,7 @@ impl<'a> Writer<'a> {
     /// Writes fields of a record. What a field shows already is not written again.
     ///
     /// # Errors
-    /// What SQLite says.
+    /// `too-large` for a value that no other machine would take; what SQLite says.
     pub fn set(
         &mut self,
         kind: &'static Kind,
@@ -114,7 +114,17 @@ impl<'a> Writer<'a> {
         if before == value {
             return Ok(());
         }
-        let open = revisions::open_for(self.db, self.identity, self.actor, kind.code, record)?;
+        let before = if self.remembers && field.name == kinds::DELETED {
+            undo::standing(self.db, record)?
+        } else {
+            before
+        };
+        let bytes = value.encode().len();
+        if bytes > revisions::LONGEST {
+            return Err(Error::TooLarge);
+        }
+        let (identity, code) = (self.identity, kind.code);
+        let open = revisions::open_for(self.db, identity, self.actor, code, record, bytes)?;
         // Opening may have closed an earlier revision and so renamed its head: read again.
         let existing = heads::of_field(self.db, record, field)?;
         let replaces: Vec<_> = replaced_by_typing(&existing)
