@@ -113,7 +113,9 @@ create table entry (
   record blob primary key, alive integer not null,
   date text, kind text, place text, content text, task blob, initiative blob
 ) strict, without rowid;
-create index entry_date on entry (date);
+-- The order of the journal's list: without a readable day first, then the youngest.
+create index entry_order on entry (date is null desc, date desc, record) where alive = 1;
+create index entry_date on entry (date) where alive = 1;
 create index entry_task on entry (task);
 create index entry_initiative on entry (initiative);
 

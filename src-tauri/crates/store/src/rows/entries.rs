@@ -5,7 +5,8 @@ use crate::error::Result;
 use crate::store::Reader;
 use chrono::NaiveDate;
 use protocol::RecordId;
-use rusqlite::Row;
+use rusqlite::types::Value as Sql;
+use rusqlite::{Row, ToSql};
 use std::collections::BTreeMap;
 
 /// One journal entry.
@@ -67,45 +68,39 @@ pub struct EntryKindRow {
     pub hidden: bool,
 }
 
-const WHERE: &str = "
-  e.alive = 1
-    and (?1 is null or e.date >= ?1) and (?2 is null or e.date <= ?2)
-    and (?3 is null or e.kind = ?3)
-    and (?4 is null or e.task = ?4) and (?5 is null or e.initiative = ?5)
-    and (?6 is null or e.record = ?6)";
-
-/// Bound values of a filter, in the order of its marks.
-struct Bound {
-    from: Option<String>,
-    to: Option<String>,
-    kind: Option<String>,
-    task: Option<Vec<u8>>,
-    initiative: Option<Vec<u8>>,
-    id: Option<Vec<u8>>,
+/// A filter as SQL: only the conditions that are wanted, so that each finds its index.
+struct Where {
+    sql: String,
+    values: Vec<Sql>,
 }
 
-impl Bound {
+impl Where {
     fn new(filter: &EntryFilter) -> Self {
-        let bytes = |id: Option<RecordId>| id.map(|id| id.as_bytes().to_vec());
-        Self {
-            from: filter.from.map(|day| day.to_string()),
-            to: filter.to.map(|day| day.to_string()),
-            kind: filter.kind.clone(),
-            task: bytes(filter.task),
-            initiative: bytes(filter.initiative),
-            id: bytes(filter.id),
+        let text = |text: String| Sql::Text(text);
+        let bytes = |id: RecordId| Sql::Blob(id.as_bytes().to_vec());
+        let wanted = [
+            ("e.date >=", filter.from.map(|day| text(day.to_string()))),
+            ("e.date <=", filter.to.map(|day| text(day.to_string()))),
+            ("e.kind =", filter.kind.clone().map(text)),
+            ("e.task =", filter.task.map(bytes)),
+            ("e.initiative =", filter.initiative.map(bytes)),
+            ("e.record =", filter.id.map(bytes)),
+        ];
+        let mut sql = "e.alive = 1".to_owned();
+        let mut values = Vec::new();
+        for (condition, value) in wanted {
+            let Some(value) = value else { continue };
+            values.push(value);
+            sql.push_str(&format!(" and {condition} ?{}", values.len()));
         }
+        Self { sql, values }
     }
 
-    fn params(&self) -> [&dyn rusqlite::ToSql; 6] {
-        [
-            &self.from,
-            &self.to,
-            &self.kind,
-            &self.task,
-            &self.initiative,
-            &self.id,
-        ]
+    fn params(&self) -> Vec<&dyn ToSql> {
+        self.values
+            .iter()
+            .map(|value| value as &dyn ToSql)
+            .collect()
     }
 }
 
@@ -135,9 +130,11 @@ impl Reader<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn entries(&self, filter: &EntryFilter, offset: u32, limit: u32) -> Result<Vec<EntryRow>> {
+        let wanted = Where::new(filter);
+        let sql = &wanted.sql;
         let sql = format!(
             "with page as (
-               select e.record from entry e where {WHERE}
+               select e.record from entry e where {sql}
                order by e.date is null desc, e.date desc, e.record limit {limit} offset {offset})
              select e.record, e.date, e.kind, e.place, e.content, e.task, e.initiative,
                t.title as task_title, t.heading as task_heading, i.name as initiative_name,
@@ -148,7 +145,7 @@ impl Reader<'_> {
              left join initiative i on i.record = e.initiative
              order by e.date is null desc, e.date desc, e.record"
         );
-        all(self.connection, &sql, &Bound::new(filter).params(), read)
+        all(self.connection, &sql, &wanted.params(), read)
     }
 
     /// How many entries there are.
@@ -156,14 +153,12 @@ impl Reader<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn count_entries(&self, filter: &EntryFilter) -> Result<u32> {
-        let sql = format!("select count(*) from entry e where {WHERE}");
-        let bound = Bound::new(filter);
-        let rows = all(
-            self.connection,
-            &sql,
-            &bound.params(),
-            |row| Ok(row.get(0)?),
-        )?;
+        let wanted = Where::new(filter);
+        let sql = &wanted.sql;
+        let sql = format!("select count(*) from entry e where {sql}");
+        let rows = all(self.connection, &sql, &wanted.params(), |row| {
+            Ok(row.get(0)?)
+        })?;
         Ok(rows.into_iter().next().unwrap_or_default())
     }
 
@@ -172,12 +167,13 @@ impl Reader<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn sum_entries(&self, filter: &EntryFilter) -> Result<BTreeMap<String, i64>> {
+        let wanted = Where::new(filter);
+        let sql = &wanted.sql;
         let sql = format!(
             "select f.key, sum(f.value) from entry e join entry_figure f on f.record = e.record
-             where f.value is not null and {WHERE} group by f.key"
+             where f.value is not null and {sql} group by f.key"
         );
-        let bound = Bound::new(filter);
-        let rows = all(self.connection, &sql, &bound.params(), |row| {
+        let rows = all(self.connection, &sql, &wanted.params(), |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
         })?;
         Ok(rows.into_iter().collect())
