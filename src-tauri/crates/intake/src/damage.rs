@@ -28,7 +28,7 @@ pub fn is_damaged(text: &str) -> bool {
 fn is_common(c: char) -> bool {
     matches!(
         c,
-        '\u{ab}' | '\u{bb}' | '\u{b0}' | '\u{b2}' | '\u{b3}' | '\u{b7}' | '\u{ad}' | 'Ã'
+        '\u{ab}' | '\u{bb}' | '\u{b0}' | '\u{b2}' | '\u{b3}' | '\u{b7}' | '\u{ad}'
     )
 }
 

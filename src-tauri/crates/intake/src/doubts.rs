@@ -9,6 +9,9 @@ use crate::reading::{Due, Reading, ReportingDuty, Span, Warning, WarningCode};
 use crate::vocabulary::reports::ANNEX_HERE;
 use crate::vocabulary::words::sentence;
 
+/// More doubts of one kind tell nobody anything.
+const MOST_OF_A_KIND: usize = 50;
+
 /// A doubt about the document as a whole.
 pub fn about(code: WarningCode) -> Warning {
     Warning {
@@ -41,7 +44,12 @@ pub fn collect(reading: &Reading, page: &Page, outline: &Outline, footer: &Foote
     if reading.date.is_none() {
         found.push(about(WarningCode::NoDate));
     }
-    for point in outline.points.iter().filter(|p| p.doubled) {
+    for point in outline
+        .points
+        .iter()
+        .filter(|p| p.doubled)
+        .take(MOST_OF_A_KIND)
+    {
         let span = page.span(page.lines[point.line].start, page.lines[point.line].end);
         found.push(at(WarningCode::DuplicateNumber, &point.path, span));
     }

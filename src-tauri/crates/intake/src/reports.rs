@@ -17,6 +17,9 @@ pub struct Context {
     pub via: Option<String>,
 }
 
+/// No sentence is longer, in bytes; what follows in it is not read.
+const LONGEST_SENTENCE: usize = 4_000;
+
 /// A duty and where in the text its sentence stands.
 pub struct Found {
     pub duty: ReportingDuty,
@@ -35,7 +38,7 @@ struct Cycle {
 pub fn duties(text: &str, context: &Context, assigned: bool) -> Vec<Found> {
     let mut found = Vec::new();
     for (start, end) in sentences(text) {
-        let sentence = &text[start..end];
+        let sentence = who::cut(&text[start..end], LONGEST_SENTENCE);
         if !SEND_VERB.is_match(sentence) && !REGIME.is_match(sentence) {
             continue;
         }
@@ -47,6 +50,7 @@ pub fn duties(text: &str, context: &Context, assigned: bool) -> Vec<Found> {
         if found.len() == before
             && let Some(duty) = undated(sentence, context, assigned)
         {
+            let end = start + sentence.len();
             found.push(Found { duty, start, end });
         }
     }

@@ -9,6 +9,7 @@ use regex::Captures;
 
 use crate::reading::{Comparator, Due};
 use crate::vocabulary::dates::*;
+use crate::who::cut;
 
 /// A term inside a text; `start..end` are bytes of that text.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,12 +129,10 @@ fn after_cue(text: &str, cue: &Captures, found: &mut Vec<Term>) {
     if HISTORY.is_match(tail(before)) || ENTRY_INTO_FORCE.is_match(tail(before)) {
         return;
     }
-    let clause = before.rsplit(['.', ';']).next().unwrap_or_default();
-    let rest_of_clause = text[all.start()..]
-        .split(['.', ';'])
-        .next()
-        .unwrap_or_default();
-    let sends = SENDING.is_match(tail(clause)) || SENDING.is_match(rest_of_clause);
+    let clause = tail(before).rsplit(['.', ';']).next().unwrap_or_default();
+    let rest_of_clause = cut(&text[all.start()..], 400);
+    let rest_of_clause = rest_of_clause.split(['.', ';']).next().unwrap_or_default();
+    let sends = SENDING.is_match(clause) || SENDING.is_match(rest_of_clause);
     if word_is(AT) && !sends {
         return;
     }

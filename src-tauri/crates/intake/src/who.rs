@@ -125,7 +125,7 @@ pub fn phrase(text: &str, open: bool) -> usize {
         if words > 0 && ends_before(&text[at..], word_before, words, &text[..at]) {
             return text[..at]
                 .trim_end_matches([' ', ',', ';', '-', '–'])
-                .trim_end_matches(" và")
+                .trim_end_matches(AND)
                 .len();
         }
         let stop = word.trim_end();

@@ -163,3 +163,5 @@ pub const NAME_LEADS: [&str; 14] = [
     "Ban", "Tổ", "Đoàn", "Đội", "Hội", "ban", "tổ", "đoàn", "đội", "Bộ", "Cán", "Phòng", "Sở",
     "Báo",
 ];
+/// "And" at the end of a name that goes on with no body.
+pub const AND: &str = " và";

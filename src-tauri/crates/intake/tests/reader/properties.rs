@@ -153,3 +153,23 @@ fn cost_grows_with_the_length_and_no_faster() {
     let (ten, forty) = (time(10), time(40));
     assert!(forty < ten * 16.0 + 0.5, "ten copies {ten}, forty {forty}");
 }
+
+#[test]
+fn no_shape_of_line_costs_more_than_its_length() {
+    let head = "UBND X\nSố: 1/KH-UBND\nKẾ HOẠCH\nabc\n\n1. ";
+    let shapes = [
+        "gửi báo cáo về UBND tỉnh trước ngày 10/6, ",
+        "Sở Nội vụ, ",
+        "- ",
+        "- Tổ chức hội nghị\n",
+        "a\tb\t|",
+        "[a](",
+        "<a ",
+        "Chỉ thị số 16/CT-TTg về ",
+    ];
+    for shape in shapes {
+        let start = std::time::Instant::now();
+        intake::read(&format!("{head}{}", shape.repeat(200_000 / shape.len())));
+        assert!(start.elapsed().as_secs() < 5, "{shape:?}");
+    }
+}
