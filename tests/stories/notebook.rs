@@ -77,7 +77,8 @@ fn seven_daily_copies_are_kept_and_one_opens_as_a_new_device() {
         commune.app.daily_copy();
     }
     let foot = app::notebook::foot(&commune.app, Nothing {}).unwrap();
-    assert_eq!((foot.days_only_here, foot.backup_problem), (0, None));
+    assert_eq!(foot.backup_problem, None);
+    assert_eq!(foot.days_only_here, 10, "these copies lie on the disk of the notebook");
     let mut names: Vec<String> = std::fs::read_dir(&copies)
         .unwrap()
         .map(|item| item.unwrap().file_name().into_string().unwrap())
@@ -99,6 +100,26 @@ fn seven_daily_copies_are_kept_and_one_opens_as_a_new_device() {
     );
     let device = |app: &app::App| app.store().unwrap().identity().device;
     assert_ne!(device(&other.app), device(&commune.app));
+}
+
+/// The memory disk of Linux is another disk than that of temporary files.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_copy_on_another_disk_is_what_the_foot_waits_for() {
+    let commune = commune("UBND xã Suối Mây");
+    let disk = tempfile::tempdir_in("/dev/shm").unwrap();
+    let settings = EditSettings {
+        backup_folder: Some(disk.path().display().to_string()),
+        ..EditSettings::default()
+    };
+    app::notebook::edit_settings(&commune.app, settings).unwrap();
+    commune.note("", "outreach", "Họp", &[]);
+    commune.app.daily_copy();
+    let days = || app::notebook::foot(&commune.app, Nothing {}).unwrap().days_only_here;
+    assert_eq!(days(), 0);
+    commune.set_day("2026-05-29");
+    commune.note("", "outreach", "Họp nữa", &[]);
+    assert_eq!(days(), 1);
 }
 
 #[test]

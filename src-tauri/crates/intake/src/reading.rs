@@ -5,6 +5,7 @@
 //! a blank in the document stays a blank here.
 
 use chrono::NaiveDate;
+pub use domain::due::Comparator;
 use serde::{Serialize, Serializer};
 
 /// Bytes `start..end` of [`Reading::text`], both on character boundaries.
@@ -138,14 +139,6 @@ pub enum WarningCode {
     WeekendDeadline,
 }
 
-/// `before`: the day itself is late. `by`: the day still counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Comparator {
-    Before,
-    By,
-}
-
 /// How often a report is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -208,7 +201,6 @@ macro_rules! codes {
     };
 }
 
-codes!(Comparator { Before = "before", By = "by" });
 codes!(Period {
     Week = "week",
     Month = "month",

@@ -4,6 +4,7 @@
 //! person decides. A district of old times does not stand for the communes that were in it.
 //! Not here: the list of units, matching by official codes.
 
+pub use domain::task::Whose;
 use domain::text::{fold_spaces, tone_key};
 
 use crate::reading::{Reading, TaskFound};
@@ -50,26 +51,6 @@ impl Unit {
             aliases: Vec::new(),
             level,
             kinds: Vec::new(),
-        }
-    }
-}
-
-/// To whom a task falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    Own,
-    /// It is for everybody, and the unit only follows it.
-    Shared,
-    Other,
-}
-
-impl Whose {
-    /// The stable code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Whose::Own => "own",
-            Whose::Shared => "shared",
-            Whose::Other => "other",
         }
     }
 }

@@ -6,7 +6,6 @@ use crate::App;
 use crate::data;
 use crate::error::{AppError, Result};
 use domain::Day;
-use domain::due::Comparator;
 use domain::task::Whose;
 use intake::whose::{self, Unit};
 use intake::{Due, Reading, Span, TaskFound};
@@ -121,7 +120,7 @@ fn page_of(
         .tasks
         .iter()
         .zip(&proposal.tasks)
-        .map(|(task, whose)| task_of(task, whose_of(*whose), proposal.addressed, year, &places))
+        .map(|(task, whose)| task_of(task, *whose, proposal.addressed, year, &places))
         .collect();
     ReadingPage {
         file_name,
@@ -196,7 +195,7 @@ fn task_of(
                 text: deadline.text.clone(),
                 place: Some(places.place(deadline.span)),
                 day: deadline.due.and_then(|due| day_of(due, year)),
-                comparator: deadline.comparator.map(comparator_of),
+                comparator: deadline.comparator,
             })
             .collect(),
         whose,
@@ -211,7 +210,7 @@ fn duty_of(duty: &intake::ReportingDuty, places: &Places) -> ReadDuty {
         via: duty.via.clone(),
         period: duty.period.map(|period| period.code().to_owned()),
         due: duty.due.map(|due| due.to_string()),
-        comparator: duty.comparator.map(comparator_of),
+        comparator: duty.comparator,
         place: Some(places.place(duty.span)),
     }
 }
@@ -240,21 +239,6 @@ fn day_of(due: Due, year: i32) -> Option<Day> {
         Due::On(day) => Some(day),
         Due::Yearly { month, day } => Day::from_ymd_opt(year, month, day),
         Due::Day(_) | Due::DayAfter(_) | Due::Weekday(_) => None,
-    }
-}
-
-fn comparator_of(comparator: intake::Comparator) -> Comparator {
-    match comparator {
-        intake::Comparator::Before => Comparator::Before,
-        intake::Comparator::By => Comparator::By,
-    }
-}
-
-fn whose_of(whose: whose::Whose) -> Whose {
-    match whose {
-        whose::Whose::Own => Whose::Own,
-        whose::Whose::Shared => Whose::Shared,
-        whose::Whose::Other => Whose::Other,
     }
 }
 

@@ -17,10 +17,17 @@ const SUFFIX: &str = ".db";
 /// The local setting that says when the last one was written.
 const LAST_COPY: &str = "last_copy_ms";
 
-/// When the last copy to the folder of the daily copy was written.
-pub(crate) fn last_copy_ms(app: &App) -> Result<Option<i64>> {
+/// The local setting that says when the last one was written on another disk.
+const LAST_ELSEWHERE: &str = "last_copy_elsewhere_ms";
+
+/// When the last copy on another disk than the notebook's was written.
+pub(crate) fn last_copy_elsewhere_ms(app: &App) -> Result<Option<i64>> {
+    instant_setting(app, LAST_ELSEWHERE)
+}
+
+fn instant_setting(app: &App, name: &str) -> Result<Option<i64>> {
     Ok(app
-        .read(|r| r.local_setting(LAST_COPY))?
+        .read(|r| r.local_setting(name))?
         .and_then(|text| text.parse().ok()))
 }
 
@@ -31,6 +38,37 @@ pub(crate) fn cannot_hold_copies(folder: &Path) -> bool {
     // A probe that cannot be taken away again does no harm.
     let _ = fs::remove_file(&probe);
     writable.is_err()
+}
+
+/// Whether two folders lie on one disk, so that a copy in the one does not save the other.
+///
+/// What cannot be told apart counts as one disk: the foot of the window rather warns in vain.
+fn on_one_disk(a: &Path, b: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        match (fs::metadata(a), fs::metadata(b)) {
+            (Ok(a), Ok(b)) => a.dev() == b.dev(),
+            _ => true,
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let disk = |path: &Path| {
+            fs::canonicalize(path)
+                .ok()?
+                .components()
+                .next()
+                .map(disk_of)
+        };
+        fn disk_of(first: std::path::Component<'_>) -> std::ffi::OsString {
+            first.as_os_str().to_ascii_lowercase()
+        }
+        match (disk(a), disk(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        }
+    }
 }
 
 /// Writes a copy now, into `folder` or that of the daily copy.
@@ -44,7 +82,7 @@ pub fn back_up(app: &App, input: BackUp) -> Result<BackedUp> {
     }
     let path = write_copy(app, Path::new(&folder))?;
     if folder == daily {
-        remember(app)?;
+        remember(app, Path::new(&folder))?;
     }
     Ok(BackedUp {
         path: path.display().to_string(),
@@ -78,12 +116,12 @@ fn copy_if_due(app: &App) -> Result<()> {
     }
     write_copy(app, folder)?;
     prune(folder)?;
-    remember(app)
+    remember(app, folder)
 }
 
 fn work_since_copy(app: &App) -> Result<bool> {
     let device = app.store()?.identity().device;
-    let since = last_copy_ms(app)?.unwrap_or(i64::MIN);
+    let since = instant_setting(app, LAST_COPY)?.unwrap_or(i64::MIN);
     Ok(app.read(|r| r.edits_since(device, since))?.1 > 0)
 }
 
@@ -127,7 +165,15 @@ fn is_copy(path: &Path) -> bool {
         .is_some_and(|date| date.parse::<chrono::NaiveDate>().is_ok())
 }
 
-fn remember(app: &App) -> Result<()> {
+/// Remembers when a copy was written, and whether on another disk.
+fn remember(app: &App, folder: &Path) -> Result<()> {
     let now = app.now_ms().to_string();
-    app.write(|w| Ok(w.set_local(LAST_COPY, &now)?))
+    let elsewhere = !on_one_disk(&app.inner.settings.folder, folder);
+    app.write(|w| {
+        w.set_local(LAST_COPY, &now)?;
+        if elsewhere {
+            w.set_local(LAST_ELSEWHERE, &now)?;
+        }
+        Ok(())
+    })
 }

@@ -5,7 +5,7 @@ mod copies;
 mod workbook;
 
 pub use copies::back_up;
-pub(crate) use copies::{cannot_hold_copies, last_copy_ms};
+pub(crate) use copies::{cannot_hold_copies, last_copy_elsewhere_ms};
 pub use workbook::export_workbook;
 
 use crate::App;

@@ -18,7 +18,7 @@ const PRESSING_DAYS: i64 = 7;
 /// What the foot and the navigation show.
 pub fn foot(app: &App, _: Nothing) -> Result<Foot> {
     let device = app.store()?.identity().device;
-    let copied_at = files::last_copy_ms(app)?;
+    let copied_at = files::last_copy_elsewhere_ms(app)?;
     let ((saved_at, days), conflicts, (can_undo, can_redo)) = app.read(|r| {
         let edits = r.edits_since(device, copied_at.unwrap_or(i64::MIN))?;
         Ok((edits, r.count_conflicts()?, r.undo_possible()?))

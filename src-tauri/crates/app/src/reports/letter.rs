@@ -9,6 +9,7 @@ use crate::error::{AppError, Result};
 use crate::open::record_id;
 use domain::Day;
 use domain::report::{ReportState, bars_submission};
+use protocol::authority::{Relation, check_letter};
 use protocol::letter::{About, Addressee};
 use protocol::{Extra, Letter, Limits, Name, SecretKey, Signed, Value};
 use std::collections::BTreeMap;
@@ -52,6 +53,8 @@ pub fn submit(app: &App, input: SubmitReport) -> Result<ReportPage> {
         .map_err(|error| AppError::with_detail("internal", error))?;
     let letter = compose(app, &draft, completes)?;
     let identity = app.store()?.identity();
+    check_letter(&letter, &[identity.owner], |_| Relation::Unknown)
+        .map_err(|refusal| AppError::new(refusal.code()))?;
     let signed = Signed::new(letter, &SecretKey::from_seed(identity.secret_key));
     let (name, bytes) = (signed.name(), signed.encode());
     if bytes.len() > Limits::ITEM.max_bytes {
