@@ -3,6 +3,7 @@
 // Helpers of tests fail by panicking.
 #![allow(clippy::unwrap_used)]
 
+mod faults;
 mod laws;
 mod stories;
 mod tidy;

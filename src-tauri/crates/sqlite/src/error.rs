@@ -82,6 +82,11 @@ impl Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
+        let extended = error.sqlite_error().map(|inner| inner.extended_code);
+        if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHORT_READ) {
+            // The file ends in the middle of a page: trying again would not help.
+            return Self::DamagedFile(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {

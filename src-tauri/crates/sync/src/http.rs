@@ -155,12 +155,9 @@ fn failure(error: &reqwest::Error) -> Failure {
     }
     if error.is_timeout() && !error.is_connect() {
         Failure::Timeout
-    } else if error.is_connect() {
-        Failure::NoNetwork
-    } else if error.is_decode() {
-        Failure::Garbage
     } else {
-        // The line was cut while sending or receiving.
+        // Nobody is there, or the line was cut while sending or receiving: what came of an answer
+        // says nothing about who gave it.
         Failure::NoNetwork
     }
 }
