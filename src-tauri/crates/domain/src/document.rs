@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn a_long_point_is_called_by_how_it_begins() {
         let text = "Tổ chức hội nghị, tập huấn cho cán bộ thôn, người có uy tín trong đồng bào; \
-                    phát hành tài liệu hướng dẫn, video ngắn về dân vận và phong cách làm việc gần dân";
+                    phát hành tài liệu hướng dẫn, video ngắn về dân vận và phong cách gần dân";
         let short = short_title(text);
         assert!(short.starts_with("Tổ chức hội nghị, tập huấn cho cán bộ thôn"));
         assert!(

@@ -116,7 +116,10 @@ proptest! {
     #[test]
     fn damaged_documents_are_survived(
         which in any::<prop::sample::Index>(),
-        cuts in proptest::collection::vec((any::<prop::sample::Index>(), 0..4_u8, any::<char>()), 1..6),
+        cuts in proptest::collection::vec(
+            (any::<prop::sample::Index>(), 0..4_u8, any::<char>()),
+            1..6,
+        ),
     ) {
         let texts = texts();
         let mut chars: Vec<char> = texts[which.index(texts.len())].chars().collect();
@@ -126,7 +129,10 @@ proptest! {
                 0 => chars.insert(at, c),
                 1 => chars.truncate(at.max(1)),
                 2 => { let end = (at + 40).min(chars.len()); chars.drain(at..end); }
-                _ => { let copy: Vec<char> = chars[at..(at + 90).min(chars.len())].to_vec(); chars.splice(at..at, copy); }
+                _ => {
+                    let copy = chars[at..(at + 90).min(chars.len())].to_vec();
+                    chars.splice(at..at, copy);
+                }
             }
         }
         lawful(&chars.into_iter().collect::<String>())?;
