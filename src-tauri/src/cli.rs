@@ -106,8 +106,6 @@ pub enum Task {
 }
 
 #[derive(Args)]
-#[group(required = true, multiple = true, args = ["title", "due", "lead", "cooperating",
-    "resources", "product", "result", "note", "state", "whose"])]
 pub struct TaskEdits {
     pub id: String,
     #[arg(long)]

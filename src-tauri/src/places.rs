@@ -27,8 +27,11 @@ impl Place {
                 .unwrap_or_else(|| PathBuf::from("."))
                 .join(FOLDER)
         };
+        let folder = named.unwrap_or_else(usual);
+        // Where the system cannot say where we stand, the path serves as it was given.
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
         Self {
-            folder: named.unwrap_or_else(usual),
+            folder,
             is_default,
             today,
         }
@@ -114,6 +117,9 @@ mod tests {
     #[test]
     fn a_named_notebook_keeps_its_exports() {
         let place = Place::of(Some(PathBuf::from("n")), None);
-        assert_eq!(place.export_folder(), PathBuf::from("n").join("exports"));
+        assert_eq!(
+            place.export_folder(),
+            std::path::absolute("n/exports").expect("a path")
+        );
     }
 }

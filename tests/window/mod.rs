@@ -5,6 +5,7 @@
 //! window to try, and each test says so. What is shown stays as pictures in `target/screenshots`.
 
 mod driver;
+mod main_job;
 mod opens;
 mod page;
 

@@ -74,8 +74,14 @@ impl Window {
         let end = std::time::Instant::now() + PATIENCE;
         loop {
             let part = self.part(testid).await;
-            // A part that is drawn anew in this moment is asked again.
-            let text = part.text().await.unwrap_or_default();
+            // Not `text`, which leaves out lines that are clamped. A part that is drawn anew in
+            // this moment is asked again.
+            let text = part
+                .prop("textContent")
+                .await
+                .ok()
+                .flatten()
+                .unwrap_or_default();
             if text.contains(words) {
                 return;
             }

@@ -2,6 +2,7 @@
 
 use crate::speech::say;
 use app::AppError;
+use app::wire::Problem;
 use serde_json::{Value, json};
 
 /// A closed list; each has words.
@@ -9,6 +10,8 @@ use serde_json::{Value, json};
 pub enum Failure {
     /// The app refused; its words are its own.
     App(AppError),
+    /// An edit without a change.
+    NothingToEdit,
     /// A code that no vocabulary has.
     UnknownCode(String),
     /// Not `CODE=N`.
@@ -42,6 +45,7 @@ impl Failure {
     fn code(&self) -> &str {
         match self {
             Self::App(error) => &error.code,
+            Self::NothingToEdit => "nothing-to-edit",
             Self::UnknownCode(_) => "unknown-code",
             Self::NotAFigure(_) => "not-a-figure",
             Self::NoReport(_) => "no-report",
@@ -55,7 +59,9 @@ impl Failure {
     /// For a person.
     pub fn words(&self) -> String {
         match self {
-            Self::App(error) => error.words(),
+            Self::App(error) if error.problems.is_empty() => error.words(),
+            Self::App(error) => said(&error.problems),
+            Self::NothingToEdit => say("failed.nothing-to-edit", &[]),
             Self::UnknownCode(code) => say("failed.unknown-code", &[("code", code)]),
             Self::NotAFigure(text) => say("failed.not-a-figure", &[("text", text)]),
             Self::NoReport(None) => say("failed.no-report", &[]),
@@ -80,4 +86,21 @@ impl Failure {
         }
         json!({ "error": error })
     }
+}
+
+/// There are no fields to look at before a command: each problem is named with what was given.
+fn said(problems: &[Problem]) -> String {
+    let each = problems.iter().map(|problem| {
+        let words = say(&format!("problem.{}", problem.code), &[]);
+        let values = [
+            ("field", &*problem.field),
+            ("typed", &*problem.typed),
+            ("words", &*words),
+        ];
+        say("failed.problem", &values)
+    });
+    let lines: Vec<_> = std::iter::once(say("failed.problems", &[]))
+        .chain(each)
+        .collect();
+    lines.join("\n")
 }

@@ -120,6 +120,9 @@ fn edit(app: &App, given: TaskEdits) -> Result<Answer, Failure> {
     take(given.note, TaskEdit::Note);
     edits.extend(coded(given.state.as_deref())?.map(TaskEdit::State));
     edits.extend(coded(given.whose.as_deref())?.map(TaskEdit::Whose));
+    if edits.is_empty() {
+        return Err(Failure::NothingToEdit);
+    }
     let page = app::tasks::edit(
         app,
         EditTask {
