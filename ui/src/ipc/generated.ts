@@ -1300,6 +1300,10 @@ export type ReadingPage = {
  */
 file_name: string | null, 
 /**
+ * The old encoding it was converted from, shown before anything is kept.
+ */
+encoding: string | null, 
+/**
  * The text that all places count in.
  */
 text: string, 

@@ -1,18 +1,22 @@
-//! The text of a file that someone received: .txt and .docx.
+//! The text of a file that someone received: .txt, .docx and .pdf.
 //!
 //! What the file is, its first bytes say; the name only helps to word an error. The text comes out
 //! as printed: paragraphs as lines, automatic numbers written out, in NFC. Every file is bounded
-//! before it is read, and no content makes this panic.
-//! Not here: PDF, scans, the old Word format, TCVN3 and VNI, and what the text means.
+//! before it is read, and no content makes this panic. Text in an old encoding is converted, and
+//! says so: a person looks at it before it is kept.
+//! Not here: scans, the old Word format, and what the text means.
 
 mod body;
 mod docx;
+mod encodings;
 mod numbering;
 mod plain;
 mod words;
 mod xml;
 
 use unicode_normalization::UnicodeNormalization;
+
+pub use encodings::Encoding;
 
 use crate::OfficeError;
 
@@ -24,9 +28,16 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0";
 const PDF: &[u8] = b"%PDF";
 const RTF: &[u8] = b"{\\rtf";
 
+/// A text, and what it was written in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextOut {
+    pub text: String,
+    pub encoding: Encoding,
+}
+
 /// The text of the file `name` with this content.
-pub fn text_of(name: &str, bytes: &[u8]) -> Result<String, OfficeError> {
-    let text = if bytes.starts_with(ZIP) {
+pub fn text_of(name: &str, bytes: &[u8]) -> Result<TextOut, OfficeError> {
+    let TextOut { text, encoding } = if bytes.starts_with(ZIP) {
         docx::text(bytes)?
     } else if bytes.starts_with(OLE) {
         return Err(old_or_locked(bytes));
@@ -49,7 +60,7 @@ pub fn text_of(name: &str, bytes: &[u8]) -> Result<String, OfficeError> {
     if text.is_empty() {
         Err(OfficeError::EmptyFile)
     } else {
-        Ok(text)
+        Ok(TextOut { text, encoding })
     }
 }
 

@@ -350,6 +350,7 @@ function reading(text: string): ReadingPage {
     citations: [{ title: read.cite, place: null }],
     doubts: [{ code: "annex-missing", text: read.doubt }],
     known_as: null,
+    encoding: null,
   };
 }
 

@@ -137,6 +137,8 @@ pub struct Doubt {
 pub struct ReadingPage {
     /// The name of the file, where it was one.
     pub file_name: Option<String>,
+    /// The old encoding it was converted from, shown before anything is kept.
+    pub encoding: Option<String>,
     /// The text that all places count in.
     pub text: String,
     /// The header.

@@ -9,6 +9,7 @@ use domain::Day;
 use domain::task::Whose;
 use intake::whose::{self, Unit};
 use intake::{Due, Reading, Span, TaskFound};
+use office::text::TextOut;
 use std::path::Path;
 
 /// A text longer than this is no directive.
@@ -18,15 +19,17 @@ const MAX_FILE_BYTES: u64 = 64 << 20;
 
 /// Reads a file or pasted text. Nothing is stored.
 pub fn read(app: &App, input: ReadDocument) -> Result<ReadingPage> {
-    let (file_name, text) = match (input.path, input.text) {
+    let (file_name, text, encoding) = match (input.path, input.text) {
         (Some(path), _) => {
             let path = Path::new(&path);
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned());
-            (name, text_of_file(path)?)
+            let out = text_of_file(path)?;
+            let old = out.encoding.is_old();
+            (name, out.text, old.then(|| out.encoding.code().to_owned()))
         }
-        (None, Some(text)) => (None, text),
+        (None, Some(text)) => (None, text, None),
         (None, None) => return Err(AppError::new("empty-file")),
     };
     let text = checked(text)?;
@@ -36,12 +39,16 @@ pub fn read(app: &App, input: ReadDocument) -> Result<ReadingPage> {
     let id = document_id(&text);
     let known_as = app.read(|r| r.has_document(id))?.then(|| id.to_string());
     let today = app.today()?;
-    Ok(page_of(reading, &unit, file_name, known_as, today))
+    Ok(ReadingPage {
+        file_name,
+        encoding,
+        ..page_of(reading, &unit, known_as, today)
+    })
 }
 
 /// The reading of a file as JSON, without a notebook.
 pub fn read_json(path: &Path) -> Result<serde_json::Value> {
-    let reading = intake::read(&checked(text_of_file(path)?)?);
+    let reading = intake::read(&checked(text_of_file(path)?.text)?);
     serde_json::to_value(&reading).map_err(|error| AppError::with_detail("internal", error))
 }
 
@@ -53,7 +60,7 @@ pub(super) fn refuse_secrets(text: &str) -> Result<()> {
     }
 }
 
-fn text_of_file(path: &Path) -> Result<String> {
+fn text_of_file(path: &Path) -> Result<TextOut> {
     let unreadable = |error| AppError::with_detail("unreadable-file", error);
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > MAX_FILE_BYTES {
@@ -104,13 +111,8 @@ pub(crate) fn duties_without_date(text: &str) -> Vec<ReadDuty> {
         .collect()
 }
 
-fn page_of(
-    reading: Reading,
-    unit: &Unit,
-    file_name: Option<String>,
-    known_as: Option<String>,
-    today: Day,
-) -> ReadingPage {
+/// The page of a text; of a file it does not know.
+fn page_of(reading: Reading, unit: &Unit, known_as: Option<String>, today: Day) -> ReadingPage {
     let places = Places::of(&reading.text);
     let proposal = whose::proposal(&reading, unit);
     let year = reading
@@ -123,7 +125,8 @@ fn page_of(
         .map(|(task, whose)| task_of(task, *whose, proposal.addressed, year, &places))
         .collect();
     ReadingPage {
-        file_name,
+        file_name: None,
+        encoding: None,
         header: header_of(&reading, &places),
         addressed: proposal.addressed,
         tasks,

@@ -7,6 +7,7 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use super::encodings::{Encoding, OldFont};
 use super::numbering::{Numbering, Place};
 use super::words;
 use super::xml::{Tag, Xml};
@@ -18,6 +19,8 @@ const MOST_LETTER_COLUMNS: usize = 3;
 
 pub struct Document {
     numbering: Numbering,
+    /// What runs in old fonts were written in.
+    encoding: Encoding,
 }
 
 /// What a paragraph says of itself, and its text so far.
@@ -39,7 +42,15 @@ pub fn joined(lines: &[String]) -> String {
 
 impl Document {
     pub fn new(numbering: Numbering) -> Self {
-        Self { numbering }
+        Self {
+            numbering,
+            encoding: Encoding::Utf8,
+        }
+    }
+
+    /// The old encoding that some of the text was converted from, if any was.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
     }
 
     /// The lines of one part: the document itself, or its notes.
@@ -138,6 +149,8 @@ impl Document {
             "w:tab" | "w:ptab" => paragraph.text.push('\t'),
             "w:br" | "w:cr" => paragraph.text.push('\n'),
             "w:noBreakHyphen" => paragraph.text.push('-'),
+            // In an old font this is a letter; elsewhere it is dropped with the others.
+            "w:softHyphen" => paragraph.text.push('\u{ad}'),
             "w:r" => return self.run(xml, paragraph),
             "w:txbxContent" => {
                 let mut lines = Vec::new();
@@ -152,19 +165,29 @@ impl Document {
         xml.skip()
     }
 
-    /// A run; hidden ones leave nothing.
+    /// A run; hidden ones leave nothing, and those set in an old font are converted.
     fn run(&mut self, xml: &mut Xml, paragraph: &mut Paragraph) -> Result<(), OfficeError> {
         let before = paragraph.text.len();
         let mut hidden = false;
+        let mut font = None;
         xml.children(|xml, tag| match tag.name.as_str() {
             "w:rPr" => xml.children(|xml, tag| {
                 hidden |= tag.name == "w:vanish" && tag.is_on();
+                if tag.name == "w:rFonts" {
+                    font = tag.get("w:ascii").and_then(OldFont::named);
+                }
                 xml.skip()
             }),
             _ => self.inline(xml, &tag, paragraph),
         })?;
         if hidden {
             paragraph.text.truncate(before);
+        } else if let Some(font) = font
+            && let Some(text) = font.read(&paragraph.text[before..])
+        {
+            paragraph.text.truncate(before);
+            paragraph.text.push_str(&text);
+            self.encoding = font.encoding;
         }
         Ok(())
     }
@@ -243,10 +266,15 @@ fn table_lines(rows: &[Vec<Vec<String>>]) -> Vec<String> {
             .iter()
             .flat_map(|line| line.split_whitespace())
             .collect();
-        words.join(" ")
+        words.join(" ").replace('|', "/")
     };
     rows.iter()
-        .map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t"))
+        .map(|row| {
+            format!(
+                "| {} |",
+                row.iter().map(cell).collect::<Vec<_>>().join(" | ")
+            )
+        })
         .collect()
 }
 

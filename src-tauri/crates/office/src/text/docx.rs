@@ -8,14 +8,14 @@ use zip::result::ZipError;
 use super::body::{self, Document};
 use super::numbering::Numbering;
 use super::xml::Xml;
-use super::{MOST_BYTES, plain};
+use super::{MOST_BYTES, TextOut, plain};
 use crate::OfficeError;
 
 /// Real letters have some twenty parts.
 const MOST_PARTS: usize = 4096;
 const MAIN: &str = "word/document.xml";
 
-pub fn text(bytes: &[u8]) -> Result<String, OfficeError> {
+pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
     let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > MOST_PARTS {
         return Err(OfficeError::TooLarge);
@@ -38,7 +38,10 @@ pub fn text(bytes: &[u8]) -> Result<String, OfficeError> {
     for notes in notes.into_iter().flatten() {
         lines.extend(document.lines(&notes)?);
     }
-    Ok(body::joined(&lines))
+    Ok(TextOut {
+        text: body::joined(&lines),
+        encoding: document.encoding(),
+    })
 }
 
 struct Package<'a> {

@@ -1,18 +1,34 @@
-//! Plain text: UTF-8, and UTF-16 that says so. Anything else is named, not guessed.
+//! Plain text: UTF-8, UTF-16 that says so, or an old encoding that is sure. Anything else is
+//! named, not guessed.
 
-use super::MOST_BYTES;
+use super::encodings::{self, Encoding};
+use super::{MOST_BYTES, TextOut};
 use crate::OfficeError;
 
-pub fn text(bytes: &[u8]) -> Result<String, OfficeError> {
+pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
     if bytes.len() > MOST_BYTES {
         return Err(OfficeError::TooLarge);
     }
-    let text = decoded(bytes)?;
+    let encoding = encoding_of(bytes)?;
+    let text = match encoding {
+        Encoding::Utf8 | Encoding::Utf16 => decoded(bytes)?,
+        old => encodings::decode(old, bytes),
+    };
     let strange = text.chars().filter(|c| is_binary(*c)).count();
     if text.contains('\0') || strange * 100 > text.chars().count() {
         return Err(OfficeError::NotText);
     }
-    Ok(text)
+    Ok(TextOut { text, encoding })
+}
+
+fn encoding_of(bytes: &[u8]) -> Result<Encoding, OfficeError> {
+    match (bytes, decoded(bytes)) {
+        ([0xFF, 0xFE, ..] | [0xFE, 0xFF, ..], _) => Ok(Encoding::Utf16),
+        (_, Err(OfficeError::UnknownEncoding)) => {
+            encodings::detected(bytes).ok_or(OfficeError::UnknownEncoding)
+        }
+        _ => Ok(Encoding::Utf8),
+    }
 }
 
 /// The text in the encoding that its first bytes name, else in UTF-8.

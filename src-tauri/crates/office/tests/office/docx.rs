@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use office::OfficeError;
-use office::text::text_of;
+use office::text::{Encoding, text_of};
 use zip::write::SimpleFileOptions;
 
 pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -30,6 +30,7 @@ fn read(body: &str) -> String {
         &zipped(&[("word/document.xml", &document(body))]),
     )
     .unwrap()
+    .text
 }
 
 fn p(text: &str) -> String {
@@ -91,7 +92,7 @@ fn a_table_of_data_comes_row_by_row() {
     let rows = row("Việc", &["Hạn"]) + &row("Tập huấn", &["trước ngày", "30/4/2026"]) + gone;
     assert_eq!(
         read(&format!("<w:tbl>{rows}</w:tbl>")),
-        "Việc\tHạn\nTập huấn\ttrước ngày 30/4/2026"
+        "| Việc | Hạn |\n| Tập huấn | trước ngày 30/4/2026 |"
     );
 }
 
@@ -180,7 +181,7 @@ fn automatic_numbers_are_written_out() {
         .map(|(name, text)| (*name, text.as_str()))
         .collect();
     assert_eq!(
-        text_of("a.docx", &zipped(&parts)).unwrap(),
+        text_of("a.docx", &zipped(&parts)).unwrap().text,
         "I. MỤC ĐÍCH\n1. một\n2. hai\n2.1. hai-một\na) a\nb) b\nII. NỘI DUNG\n1. lại một\n- gạch\n\
          + cộng\nkhông số\n5. từ năm\n6. sáu"
     );
@@ -203,7 +204,7 @@ fn the_main_part_is_where_the_package_says_and_notes_come_last() {
         ("word/footnotes.xml", &notes),
     ];
     assert_eq!(
-        text_of("a.docx", &zipped(&parts)).unwrap(),
+        text_of("a.docx", &zipped(&parts)).unwrap().text,
         "Thân\nCông văn số 5/SNV"
     );
 }
@@ -255,4 +256,25 @@ fn bombs_of_size_depth_and_parts_are_refused() {
         text_of("a.docx", &zipped(&parts)),
         Err(OfficeError::TooLarge)
     ));
+}
+
+#[test]
+fn runs_in_old_fonts_are_converted_and_said_to_be() {
+    let run = |font: &str, text: &str| {
+        let fonts = format!("<w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\"/>");
+        format!("<w:r><w:rPr>{fonts}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>")
+    };
+    let read = |body: &str| {
+        let body = document(&format!("<w:p>{body}</w:p>"));
+        text_of("a.docx", &zipped(&[("word/document.xml", &body)])).unwrap()
+    };
+    let old = run(".VnTimeH", "kÕ ho¹ch ") + &run(".VnTime", "c«ng t¸c d©n vËn");
+    let out = read(&old);
+    assert_eq!(out.text, "KẾ HOẠCH công tác dân vận");
+    assert_eq!(out.encoding, Encoding::Tcvn3);
+    let out = read(&run("VNI-Times", "Keá hoaïch coâng taùc daân vaän"));
+    assert_eq!(out.text, "Kế hoạch công tác dân vận");
+    assert_eq!(out.encoding, Encoding::Vni);
+    let out = read(&run("Times New Roman", "Kế hoạch"));
+    assert_eq!(out.encoding, Encoding::Utf8);
 }

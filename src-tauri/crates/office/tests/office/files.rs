@@ -20,7 +20,10 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 #[case::utf16_little(utf16("Kế hoạch\nsố 1", u16::to_le_bytes))]
 #[case::utf16_big(utf16("Kế hoạch\nsố 1", u16::to_be_bytes))]
 fn plain_text_is_read_in_every_unicode_form(#[case] bytes: Vec<u8>) {
-    assert_eq!(text_of("van-ban.txt", &bytes).unwrap(), "Kế hoạch\nsố 1");
+    assert_eq!(
+        text_of("van-ban.txt", &bytes).unwrap().text,
+        "Kế hoạch\nsố 1"
+    );
 }
 
 #[rstest]
@@ -28,7 +31,12 @@ fn plain_text_is_read_in_every_unicode_form(#[case] bytes: Vec<u8>) {
 #[case::empty_word("a.docx", b"", "empty-file")]
 #[case::blank("a.txt", b" \r\n\t\n", "empty-file")]
 #[case::only_a_mark("a.txt", b"\xEF\xBB\xBF", "empty-file")]
-#[case::tcvn3("a.txt", b"C\xE9ng h\xDFa x\xB7 h\xE9i\r\n", "unknown-encoding")]
+#[case::french(
+    "a.txt",
+    b"Le d\xE9veloppement fran\xE7ais a \xE9t\xE9 tr\xE8s bien re\xE7u",
+    "unknown-encoding"
+)]
+#[case::too_little("a.txt", b"C\xE9ng h\xDFa\r\n", "unknown-encoding")]
 #[case::picture("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-text")]
 #[case::program("a.exe", b"MZ\x90\0\x03\0\0\0", "not-text")]
 #[case::zeros("a.txt", &[0; 64], "not-text")]

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod docx;
+mod encodings;
 mod files;
 mod fixture;
 mod golden;
