@@ -80,7 +80,7 @@ impl Played {
     }
 
     /// Everything it says until it ends by itself.
-    pub fn to_end(mut self) -> Vec<String> {
+    pub fn ends(mut self) -> Vec<String> {
         let said: Vec<String> = self.lines.by_ref().map_while(Result::ok).collect();
         self.child.wait().expect("it ends");
         said

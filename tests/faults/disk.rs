@@ -13,7 +13,7 @@ fn a_disk_that_refuses_to_grow_loses_nothing_that_was_saved() {
     // 512-byte blocks; without the trap the signal would end the process.
     let limited = "trap '' XFSZ; ulimit -f 3000; exec \"$@\"";
     let filling = under(&["sh", "-c", limited, "sh"], "fill", machine.path(), "");
-    let said = start(filling).unwrap().to_end();
+    let said = start(filling).unwrap().ends();
     let kept = said.iter().filter(|line| *line == "kept .").count();
     assert!(kept > 3, "{said:#?}");
     assert!(["disk-full", "io"].contains(&told(&said, "code")));
@@ -55,7 +55,7 @@ fn a_disk_that_is_really_full_is_named_and_the_notebook_opens_on_it_again() {
     }
     let wrapper = [&spaces[..], &["sh", "-c", mount, "sh"]].concat();
     let filling = under(&wrapper, "fill-small-disk", machine.path(), "");
-    let said = start(filling).unwrap().to_end();
+    let said = start(filling).unwrap().ends();
     let kept = said.iter().filter(|line| *line == "kept .").count();
     assert!(kept > 3, "{said:#?}");
     assert_eq!(told(&said, "code"), "disk-full");
@@ -69,6 +69,6 @@ fn a_disk_that_is_really_full_is_named_and_the_notebook_opens_on_it_again() {
 #[test]
 fn a_part_that_opens_a_whole_notebook_says_so() {
     let machine = closed(commune("UBND xã Suối Mây"));
-    let said = start(part("open", machine.path(), "")).unwrap().to_end();
+    let said = start(part("open", machine.path(), "")).unwrap().ends();
     assert_eq!(told(&said, "opened"), ".");
 }

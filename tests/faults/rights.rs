@@ -42,7 +42,7 @@ fn opened_by_an_ordinary_person(machine: &Path) -> Option<Vec<String>> {
         "--clear-groups",
     ];
     let wrapper: &[&str] = if is_root { &nobody } else { &["env"] };
-    let said = start(under(wrapper, "open", machine, "")).ok()?.to_end();
+    let said = start(under(wrapper, "open", machine, "")).ok()?.ends();
     if said.is_empty() {
         eprintln!("no ordinary person here: the test binary is only root's");
         return None;

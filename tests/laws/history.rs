@@ -168,7 +168,7 @@ impl World {
     /// Closes what is open, as an exchange does; what was typed last must be in it.
     pub fn leave_all(&mut self, who: usize) -> Vec<Vec<u8>> {
         let all = revisions(&self.stores[who]);
-        let known: Vec<Revision> = all.iter().map(decoded).collect();
+        let known: Vec<Revision> = all.iter().map(|body| decoded(body)).collect();
         for ((_, spot), value) in self.typed.iter().filter(|((other, _), _)| *other == who) {
             let field = spot.field();
             let is_there = known
@@ -213,7 +213,7 @@ pub fn fail(store: &Store, spot: Spot) {
     assert!(failed.is_err());
 }
 
-pub fn decoded(body: &Vec<u8>) -> Revision {
+pub fn decoded(body: &[u8]) -> Revision {
     Revision::decode(body, &Limits::ITEM).unwrap()
 }
 

@@ -190,7 +190,8 @@ fn what_one_types_on_stays_in_sight_when_the_revision_is_closed() {
         field: 0,
     };
     for at in 0..24 {
-        let (a, b) = (notebook(1), notebook(2));
+        // Names are hashes: over many devices each order of them comes up.
+        let (a, b) = (notebook(10 + at), notebook(2));
         type_value(
             &a,
             "An",
