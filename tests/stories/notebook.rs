@@ -78,7 +78,10 @@ fn seven_daily_copies_are_kept_and_one_opens_as_a_new_device() {
     }
     let foot = app::notebook::foot(&commune.app, Nothing {}).unwrap();
     assert_eq!(foot.backup_problem, None);
-    assert_eq!(foot.days_only_here, 10, "these copies lie on the disk of the notebook");
+    assert_eq!(
+        foot.days_only_here, 10,
+        "these copies lie on the disk of the notebook"
+    );
     let mut names: Vec<String> = std::fs::read_dir(&copies)
         .unwrap()
         .map(|item| item.unwrap().file_name().into_string().unwrap())
@@ -115,7 +118,11 @@ fn a_copy_on_another_disk_is_what_the_foot_waits_for() {
     app::notebook::edit_settings(&commune.app, settings).unwrap();
     commune.note("", "outreach", "Họp", &[]);
     commune.app.daily_copy();
-    let days = || app::notebook::foot(&commune.app, Nothing {}).unwrap().days_only_here;
+    let days = || {
+        app::notebook::foot(&commune.app, Nothing {})
+            .unwrap()
+            .days_only_here
+    };
     assert_eq!(days(), 0);
     commune.set_day("2026-05-29");
     commune.note("", "outreach", "Họp nữa", &[]);
