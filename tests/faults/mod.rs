@@ -2,7 +2,8 @@
 //! are damaged, real sockets that say nothing.
 //!
 //! Nothing here waits for a time to pass and then asserts; what is waited for is said by the other
-//! side, and every wait has an end. Not here: a province that answers wrongly (`stories::exchange`).
+//! side, and every wait has an end. Not here: a province that answers wrongly
+//! (`stories::exchange`).
 
 mod child;
 mod clock;

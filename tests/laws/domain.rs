@@ -68,7 +68,9 @@ proptest! {
     }
 
     #[test]
-    fn a_day_without_a_year_is_of_this_year_or_none(d in 0..40u32, m in 0..15u32, today in any_day()) {
+    fn a_day_without_a_year_is_of_this_year_or_none(
+        d in 0..40u32, m in 0..15u32, today in any_day()
+    ) {
         use chrono::Datelike;
         let read = day::parse(&format!("{d}/{m}"), today).ok();
         prop_assert_eq!(read, Day::from_ymd_opt(today.year(), m, d));
@@ -164,13 +166,15 @@ proptest! {
     ) {
         let from_day = Day::from_num_days_from_ce_opt(from).unwrap();
         let to_day = Day::from_num_days_from_ce_opt(from + length).unwrap();
-        let material =
-            Material { entries: &entries, tasks: &[], initiatives: &[], from: from_day, to: to_day };
+        let material = Material {
+            entries: &entries, tasks: &[], initiatives: &[], from: from_day, to: to_day,
+        };
         let computed = compute(&spec(&of, figure), &material);
         let sum: i64 = computed.parts.iter().map(|part| part.value).sum();
         prop_assert_eq!(computed.value, (!computed.parts.is_empty()).then_some(sum));
         // Each entry at most once, and exactly those of the window, the kinds and the figure.
-        let named: BTreeSet<&str> = computed.parts.iter().map(|part| part.record.as_str()).collect();
+        let named = computed.parts.iter().map(|part| part.record.as_str());
+        let named: BTreeSet<&str> = named.collect();
         prop_assert_eq!(named.len(), computed.parts.len());
         let counted = entries.iter().filter(|entry| {
             entry.date.is_some_and(|date| date >= from_day && date <= to_day)
