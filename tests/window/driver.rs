@@ -34,9 +34,12 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{} starts: {error}", program.display()));
         let driver = Self { process, port };
         let end = Instant::now() + START;
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(Instant::now() < end, "the driver listens");
-            std::thread::sleep(Duration::from_millis(50));
+        // The native one is up last, and without it the first call is cut off.
+        for port in [native, port] {
+            while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+                assert!(Instant::now() < end, "the driver listens");
+                std::thread::sleep(Duration::from_millis(50));
+            }
         }
         driver
     }
@@ -60,9 +63,16 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        // Asked politely it ends its own native driver too; killed, it would leave that behind.
+        if cfg!(unix) {
+            let asked = Command::new("kill")
+                .arg(self.process.id().to_string())
+                .status();
+            asked.expect("kill can be started");
+        } else {
+            self.process.kill().ok();
+        }
+        self.process.wait().ok();
     }
 }
 
