@@ -102,7 +102,7 @@ fn make_sample(folder: &Path, notebook: &Path, address: SocketAddr) -> Result<()
         &format!("http://{address}"),
         code,
     ]))?;
-    run(&mut on_notebook(&["report", "submit"]))?;
+    output(&mut on_notebook(&["report", "submit"]))?;
     run(&mut on_notebook(&["sync"]))?;
     Ok(std::fs::rename(&new, notebook)?)
 }
