@@ -106,7 +106,8 @@ fn unglue(text: &str) -> Option<(&str, &str)> {
         .map(|m| m.start())
         .find(|at| {
             let first = text[..*at].trim();
-            first.contains(' ') || first.contains('.') && !first.ends_with('.')
+            let bare = first.trim_end_matches(['.', '/', ' ']);
+            bare.contains([' ', '.'])
         })?;
     Some((text[..at].trim(), text[at..].trim()))
 }

@@ -6,7 +6,7 @@
 //! line without losing its place. Not here: what a line means.
 
 use crate::reading::Span;
-use crate::vocabulary::header::{BLANK_BEFORE, LAYOUT, NUMBER_WORD, PAGE_NUMBER};
+use crate::vocabulary::header::{BLANK_BEFORE, LAYOUT, LAYOUT_TABLE, NUMBER_WORD, PAGE_NUMBER};
 
 /// One line of `clean`.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,8 @@ pub struct Page<'a> {
     marks: Vec<(usize, usize)>,
     /// The widest line, in characters: where the text was wrapped, if it was.
     pub width: usize,
+    /// The table that is being read only lays out a header or a signature.
+    layout: bool,
 }
 
 impl<'a> Page<'a> {
@@ -41,6 +43,7 @@ impl<'a> Page<'a> {
             lines: Vec::new(),
             marks: Vec::new(),
             width: 0,
+            layout: false,
         };
         let mut gap = false;
         let mut offset = 0;
@@ -100,8 +103,10 @@ impl<'a> Page<'a> {
         if body.chars().all(|c| !c.is_alphanumeric()) && !has_row(body) {
             return false;
         }
-        let layout = has_row(body) && LAYOUT.is_match(body);
-        let row = has_row(body) && !layout;
+        let table = has_row(body);
+        self.layout = table && (self.layout || LAYOUT_TABLE.is_match(body));
+        let layout = table && (self.layout || LAYOUT.is_match(body));
+        let row = table && !layout;
         let before = self.lines.len();
         let strong = is_strong(body);
         let mut writer = Writer {

@@ -29,7 +29,6 @@ pub struct Found {
 
 /// A printed period and its place.
 struct Cycle {
-    start: usize,
     end: usize,
     period: Period,
 }
@@ -39,7 +38,8 @@ pub fn duties(text: &str, context: &Context, assigned: bool) -> Vec<Found> {
     let mut found = Vec::new();
     for (start, end) in sentences(text) {
         let sentence = who::cut(&text[start..end], LONGEST_SENTENCE);
-        if !SEND_VERB.is_match(sentence) && !REGIME.is_match(sentence) {
+        let tells = TELL_VERB.is_match(sentence);
+        if !tells && !SEND_VERB.is_match(sentence) && !REGIME.is_match(sentence) {
             continue;
         }
         let before = found.len();
@@ -155,7 +155,7 @@ fn is_sent(sentence: &str, from: usize, term: &Term, next: usize, later: bool) -
         .split(';')
         .next()
         .unwrap_or_default();
-    if SEND_VERB.is_match(clause) {
+    if SEND_VERB.is_match(clause) || TELL_VERB.is_match(clause) {
         return !DONE.is_match(after_last_verb(clause));
     }
     if DONE.is_match(clause) {
@@ -211,8 +211,9 @@ fn push(
     if receiver.is_none() && !REGIME.is_match(sentence) {
         return;
     }
+    let until = term.map_or(sentence.len(), |t| t.start);
     let duty = ReportingDuty {
-        reporter: context.reporter.clone(),
+        reporter: reporter(&sentence[..until]).or_else(|| context.reporter.clone()),
         receiver,
         via,
         period,
@@ -224,6 +225,13 @@ fn push(
         (offset + t.start, offset + t.end)
     });
     found.push(Found { duty, start, end });
+}
+
+/// Who speaks last before a day: the subject of its clause, or of one before it.
+fn reporter(before: &str) -> Option<String> {
+    let clauses = before.rsplit(';').take(4);
+    let named = clauses.filter_map(who::speaker).next()?;
+    Some(named.trim().to_string())
 }
 
 /// An obligation that prints neither period nor day.
@@ -266,7 +274,6 @@ fn cycles(text: &str) -> Vec<Cycle> {
         for (name, period) in kinds {
             if let Some(m) = cycle.name(name) {
                 found.push(Cycle {
-                    start: m.start(),
                     end: m.end(),
                     period,
                 });
@@ -296,8 +303,10 @@ fn period_of(sentence: &str, term: &Term, cycles: &[Cycle], n: usize, chain: usi
     }
     let after = &sentence[term.end..];
     let after = after.split([';', '.']).next().unwrap_or_default();
+    // A complete date comes once, whatever is told of a period behind it.
+    let before = |c: &Cycle| c.end <= term.start || !matches!(term.due, Some(Due::On(_)));
     let later = self::cycles(after).into_iter().next();
-    let whole = || self::cycles(sentence).into_iter().find(|c| c.start < c.end);
+    let whole = || self::cycles(sentence).into_iter().find(before);
     match (later.or_else(whole), term.due) {
         (Some(cycle), _) => cycle.period,
         (None, Some(Due::Day(_) | Due::DayAfter(_))) => Period::Month,

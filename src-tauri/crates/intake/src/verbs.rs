@@ -3,7 +3,8 @@
 //! Not here: which points are looked at (`tasks`).
 
 use crate::names::modern;
-use crate::vocabulary::points::{FORMULA, MUST, SENTENCE, SPECIFIC, TROUBLE};
+use crate::vocabulary::bodies::TOPIC;
+use crate::vocabulary::points::{FORMULA, MUST, PHASE, SENTENCE, SPECIFIC, TROUBLE};
 use crate::vocabulary::words::VERBS;
 use crate::who;
 
@@ -55,6 +56,10 @@ pub fn carries_verb(text: &str) -> bool {
         return true;
     }
     let start = who::cut(text, 600);
+    let behind_topic = TOPIC.find(start).filter(|_| !PHASE.is_match(start));
+    if behind_topic.is_some_and(|t| opens_with_verb(&start[t.end()..])) {
+        return true;
+    }
     MUST.is_match(start) || !who::parties(start).assignees.is_empty() || text.chars().count() > 120
 }
 

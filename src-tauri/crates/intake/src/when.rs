@@ -45,7 +45,9 @@ pub fn terms(text: &str) -> Vec<Term> {
             .all(|t| t.end <= loose.start() || loose.end() <= t.start);
         if apart {
             let end = loose.start() + loose.as_str().trim_end().len();
-            let (from, due, comparator) = (None, None, None);
+            let until = loose.as_str().to_lowercase().starts_with(UNTIL);
+            let comparator = until.then_some(Comparator::By);
+            let (from, due) = (None, None);
             found.push(Term {
                 start: loose.start(),
                 end,
@@ -168,6 +170,9 @@ fn after_cue(text: &str, cue: &Captures, found: &mut Vec<Term>) {
         };
         let start = end + start;
         end = start + length;
+        if let Some(tail) = YEARLY_TAIL.find(&text[end..]) {
+            end += tail.end();
+        }
         let due = Some(due);
         found.push(Term {
             start,

@@ -21,8 +21,19 @@ pub struct Parties {
 
 /// The parties that a point's own words name.
 pub fn parties(text: &str) -> Parties {
+    let mut assignees = assignees(text);
+    // "X báo cáo …; Y tổng hợp …": each clause may name its own.
+    let most = if assignees.is_empty() { 0 } else { 20 };
+    for clause in cut(text, 4_000).split("; ").skip(1).take(most) {
+        let named = subject(clause, false).map(|end| split(&clause[..end]));
+        for name in named.unwrap_or_default() {
+            if !assignees.contains(&name) {
+                assignees.push(name);
+            }
+        }
+    }
     Parties {
-        assignees: assignees(text),
+        assignees,
         cooperators: cooperators(text),
     }
 }
@@ -65,14 +76,8 @@ fn assignees(text: &str) -> Vec<String> {
     if let Some(end) = subject(rest, ordered) {
         return split(&rest[..end]);
     }
-    if PREAMBLE.is_match(text) {
-        let sentence = cut(text, 500).split(". ").next().unwrap_or_default();
-        for (comma, _) in sentence.match_indices(", ") {
-            let rest = &text[comma + 2..];
-            if let Some(end) = subject(rest, false) {
-                return split(&rest[..end]);
-            }
-        }
+    if let Some(words) = behind_opening(text) {
+        return split(words);
     }
     for order in ORDER.find_iter(text).take(20) {
         let rest = &text[order.end()..];
@@ -81,6 +86,34 @@ fn assignees(text: &str) -> Vec<String> {
         }
     }
     Vec::new()
+}
+
+/// The subject behind a preamble ("Định kỳ hằng quý, …") or a topic ("Báo cáo tháng: …").
+fn behind_opening(text: &str) -> Option<&str> {
+    if PREAMBLE.is_match(text) {
+        let sentence = cut(text, 500).split(". ").next().unwrap_or_default();
+        for (comma, _) in sentence.match_indices(", ") {
+            let rest = &text[comma + 2..];
+            if let Some(end) = subject(rest, false) {
+                return Some(&rest[..end]);
+            }
+        }
+    }
+    let rest = &text[TOPIC.find(cut(text, 400))?.end()..];
+    subject(rest, false).map(|end| &rest[..end])
+}
+
+/// The subject of one clause as printed, all its bodies together.
+pub fn speaker(clause: &str) -> Option<&str> {
+    let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let (rest, ordered) = match LEAD_IN.find(clause) {
+        Some(lead) => (&clause[lead.end()..], true),
+        None => (clause, false),
+    };
+    match subject(rest, ordered) {
+        Some(end) => Some(&rest[..end]),
+        None => behind_opening(clause),
+    }
 }
 
 /// The end of the subject at the start of `text`, if a verb or a colon follows it.
@@ -166,7 +199,7 @@ fn ends_before(rest: &str, before: &str, words: usize, name: &str) -> bool {
     }
     let noun_here = NOUN_LEADS.contains(&before) && NOUN_VERBS.iter().any(|v| rest.starts_with(v));
     let noun = NOUNS.iter().any(|n| rest.starts_with(n));
-    let inside_name = words == 1 && NAME_LEADS.contains(&before);
+    let inside_name = words == 1 && NAME_LEADS.contains(&before) || before == PASSIVE;
     let committee = COMMITTEE.is_match(name) && COMMITTEE_WORK.is_match(rest);
     !(noun || noun_here || inside_name || committee)
 }

@@ -4,6 +4,8 @@
 mod compare;
 #[path = "reader/documents.rs"]
 mod documents;
+#[path = "reader/independent.rs"]
+mod independent;
 #[path = "reader/properties.rs"]
 mod properties;
 #[path = "reader/rules.rs"]

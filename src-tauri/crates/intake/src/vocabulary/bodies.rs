@@ -8,7 +8,8 @@ const GROUP: &str = concat!(
     r"bà|thành viên|doanh nghiệp|khu dân cư|khu phố|cấp|cán bộ|công chức|đảng bộ|đảng ủy|",
     r"đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|",
     r"chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|",
-    r"hội viên)\b)",
+    r"hội viên|bệnh viện|nhà đầu tư|chủ đầu tư|nhà thầu|cơ sở|câu lạc bộ|nhóm|gia đình|",
+    r"khoa|già làng|chức sắc|nhà văn hóa|học viện|công ty|hiệp hội|tòa án|thành phố)\b)",
 );
 
 /// Names of bodies and offices that stand in capitals of their own.
@@ -24,11 +25,12 @@ const NAME: &str = concat!(
     r"Địa phương|Đồn \p{Lu}|Hạt Kiểm lâm|Bưu điện|Điện lực|Quỹ \p{Lu}|Thành viên|",
     r"[Đđ]ại biểu (?:HĐND|Hội đồng|Quốc hội)|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|",
     r"Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|",
+    r"Bệnh viện \p{L}|Học viện|Đại học|Công ty|Hiệp hội|(?:Tỉnh|Thành|Huyện|Thị|Xã) đoàn|",
     r"Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|(?:Sở|",
     r"SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|",
     r"quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|",
     r"tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|",
-    r"thanh tra|phụ nữ|nông dân|cựu|xã|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|",
+    r"thanh tra|phụ nữ|nông dân|cựu|xã|phường|đặc khu|trường|khối|cơ sở|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|",
     r"kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}",
 );
 
@@ -77,6 +79,8 @@ super::patterns! {
         r"[Nn]hiệm vụ của|[Tt]rách nhiệm(?: thực hiện)? của|[Vv]ề phía|ĐỐI VỚI|GIAO|",
         r"TRÁCH NHIỆM CỦA|NHIỆM VỤ CỦA|ĐỀ NGHỊ)\s+",
     );
+    /// A few words that say what the sentence after them is about.
+    TOPIC = r"^[^:.;“”(\n]{2,80}:\s+";
     /// An order given inside a sentence.
     ORDER = concat!(
         r"(?:^|[.;,:]\s+|\svà\s+)(?:(?:đồng thời|trong đó|(?:UBND|Ủy ban|Sở|Ban|Đảng ủy|",
@@ -150,18 +154,30 @@ pub const NOUN_LEADS: [&str; 6] = ["các", "Các", "những", "và", "hệ", "qu
 /// Such verbs.
 pub const NOUN_VERBS: [&str; 2] = ["tổ chức", "phòng"];
 /// Nouns that begin like a verb, wherever they stand.
-pub const NOUNS: [&str; 6] = [
+pub const NOUNS: [&str; 16] = [
     "tổ chức đảng",
     "tổ chức chính trị",
     "tổ chức cơ sở",
     "tổ chức xã hội",
     "tổ chức tôn giáo",
     "tổ chức thành viên",
+    "trong khu",
+    "trong tỉnh",
+    "trong toàn",
+    "trong xã",
+    "trong phường",
+    "trong vùng",
+    "trong ngành",
+    "trong khối",
+    "trong hệ thống",
+    "trong và ngoài",
 ];
 /// Names whose second word is a verb: "Tổ tuyên truyền", "Ban chỉ đạo".
 pub const NAME_LEADS: [&str; 14] = [
     "Ban", "Tổ", "Đoàn", "Đội", "Hội", "ban", "tổ", "đoàn", "đội", "Bộ", "Cán", "Phòng", "Sở",
     "Báo",
 ];
+/// After this a verb tells which body is meant: "các đơn vị được kiểm tra".
+pub const PASSIVE: &str = "được";
 /// "And" at the end of a name that goes on with no body.
 pub const AND: &str = " và";

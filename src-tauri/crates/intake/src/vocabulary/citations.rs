@@ -89,13 +89,13 @@ super::patterns! {
     /// Plans and programmes named by their years.
     PLAN = concat!(
         r"\b(?P<kind>Chương trình|Kế hoạch|",
-        r"Đề án)\s+(?P<name>\p{Ll}[^;.:,()\n“”/]{8,160}?\s(?:năm\s+\d{4}|",
+        r"Đề án)\s+(?P<name>\p{Ll}[^;.:,()\n“”/]{6,160}?\s(?:năm\s+\d{4}|",
         r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}))",
     );
     /// Such a plan is yet to be made, or is this one.
     TO_BE_MADE = concat!(
-        r"(?i)(?:xây dựng|ban hành|lập|thực hiện|tham mưu|hoàn thành|đây là|nội dung|",
-        r"dự thảo|theo|một)\s+$",
+        r"(?:(?i:xây dựng|ban hành|lập|tham mưu|hoàn thành|đây là|nội dung)|thực hiện|(?i:",
+        r"dự thảo|theo|một))\s+$",
     );
     THIS_ONE = r"^\s*(?:này|nêu trên|trên)\b";
 }

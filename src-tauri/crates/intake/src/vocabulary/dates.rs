@@ -61,7 +61,9 @@ super::patterns! {
         r"(?:chậm nhất|muộn nhất|",
         r"không quá)(?:\s+là)?\s+(?:sau\s+)?\d{1,3}\s*(?:\([^)]{1,30}\)\s*)?(?:ngày|giờ|",
         r"tuần|tháng)(?:\s+làm việc)?(?:\s*,?\s*(?:kể\s+)?(?:từ|sau|",
-        r"trước)\s+[^,.;:()]{1,80})?|(?:xong|hoàn thành)\s+trước\s+(?:tháng|",
+        r"trước)\s+[^,.;:()]{1,80})?|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s+(?:ngày|tuần|",
+        r"tháng)(?:\s+làm việc)?|đến hết\s+(?:tháng\s+\d{1,2}|quý\s+(?:[IV]{1,3}|",
+        r"[1-4]))(?:\s*(?:/|năm)\s*\d{4})?|(?:xong|hoàn thành)\s+trước\s+(?:tháng|",
         r"quý)\s+[^,.;:()]{1,30})",
     );
     /// Another day on the same terms: "… và 10/11".
@@ -88,6 +90,8 @@ pub const WEEKDAYS: [[&str; 2]; 7] = [
     ["nhật", "nhật"],
 ];
 
+/// After this the last day still counts.
+pub const UNTIL: &str = "đến hết";
 /// After this the day itself is late.
 pub const BEFORE: &str = "trước";
 /// The cue that needs a verb of sending.

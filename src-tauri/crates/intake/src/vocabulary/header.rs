@@ -9,6 +9,8 @@ super::patterns! {
         r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|(?:^|\|)\s*(?:\*\*)?(?:S[ốỐ]\s*:|TM\.|",
         r"KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)",
     );
+    /// A row after which the whole table only lays out.
+    LAYOUT_TABLE = r"CỘNG HÒA|ĐẢNG CỘNG SẢN|Nơi nhận\s*:|(?:TM|KT|TL|TUQ)\s*\.\s*\p{Lu}{2}";
     MOTTO = concat!(
         r"(?i)^(?:(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|",
         r"độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|",
@@ -95,8 +97,9 @@ super::patterns! {
         r"THỦ TƯỚNG|TRƯỞNG BAN|GIÁM|CHỦ NHIỆM)(?:\s[\p{Lu}\s,.\-–]*)?$",
     );
     NAME = concat!(
-        r"^(?:(?:ThS|TS|Ths|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|",
-        r"Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}[\p{Ll}]+(?:\s+\p{Lu}[\p{Ll}]*){1,5})$",
+        r"^(?:(?:ThS|TS|Ths|PGS|GS|BS(?:\.?CK)?I{0,2}|KS|CN|Thạc sĩ|Tiến sĩ|Bác sĩ|Đại úy|",
+        r"Thượng úy|Trung úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|",
+        r"Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*(?:\s+\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*){1,5})$",
     );
     SIGNED = r"(?i)^\W*(?:\(?\s*đã ký\s*\)?|\[?daky\]?|\(ký tên.*|ký tên.*)\W*$";
     ANNEX = concat!(

@@ -46,8 +46,8 @@ super::patterns! {
         r"Phương thức|Chủ trì|Phối hợp|Cơ quan|Đơn vị|Người|Kinh phí|Nguồn kinh phí|",
         r"Tiến độ|Sản phẩm|Kết quả|Chỉ tiêu|Mục tiêu|Yêu cầu|Mục đích|Phạm vi|Báo cáo viên|",
         r"Giảng viên|Tên|Họ và tên|Chức vụ|Điện thoại|Email|Quy mô|Thời lượng|Thời hạn|",
-        r"Trang phục|Khách mời|Đại biểu|Phương tiện|Tài liệu|Lĩnh vực|Chủ đề|",
-        r"Ghi chú)(?:[\s,]+[^:.;\n]{0,45})?\s*:",
+        r"Trang phục|Khách mời|Đại biểu|Phương tiện|Tài liệu|Chủ đề|",
+        r"Ghi chú)(?:[\s,]+[^:.;\n]{0,45})?\s*:|^Lĩnh vực\s*:",
     );
     /// The label that names who does it.
     LEAD_LABEL = concat!(
@@ -75,7 +75,8 @@ super::patterns! {
     /// What makes a closing order a duty of its own, beyond obeying.
     SPECIFIC = concat!(
         r"(?i)báo cáo|\bgửi\b|tổng hợp|theo dõi|đôn đốc|kiểm tra|tham mưu|đăng ký|\bnộp\b|",
-        r"bố trí|niêm yết|rà soát|phân công|lập danh sách|xây dựng kế hoạch|hướng dẫn|",
+        r"bố trí|niêm yết|tuyên truyền|công khai|chủ trì|đăng tải|",
+        r"rà soát|phân công|lập danh sách|xây dựng kế hoạch|hướng dẫn|",
         r"thẩm định|đánh giá",
     );
     /// Trouble to be told of, which is no duty.

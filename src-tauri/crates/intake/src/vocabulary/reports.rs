@@ -3,11 +3,13 @@
 super::patterns! {
     /// Something is sent. Without this no row is made.
     SEND_VERB = r"(?i)báo cáo|gửi|\bnộp\b|đăng ký";
+    /// Something is told; a duty to report only with a day and a body.
+    TELL_VERB = r"(?i)thông báo|cung cấp|chuyển (?:hồ sơ|kết quả|số liệu)";
     /// What leads to a receiver.
     TOWARDS = concat!(
         r"(?:(?i:gửi|nộp|trình)(?:\s+(?:báo cáo|danh sách|kế hoạch|hồ sơ|kết quả|văn bản|",
         r"đăng ký|bản đăng ký|về|cho|đến|tới))*|(?i:báo cáo)(?:\s+(?:kết quả|tình hình|",
-        r"bằng văn bản|với|cho|về|lên|đến))*|về|cho|đến|tới|lên)\s+",
+        r"bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký)[^.;,]{1,60}\svới|về|cho|đến|tới|lên)\s+",
     );
     VIA = r"(?:\(\s*)?(?i:thông qua|qua)\s+";
     /// Ends a receiver.
@@ -16,7 +18,7 @@ super::patterns! {
         r"trong|tổng hợp|xem xét|biết|kết quả|tình hình|về|hằng|hàng|khi|sau|và (?:báo cáo|",
         r"tổng hợp|đề xuất|tham mưu)|công tác|việc|những|nội dung|theo dõi|chỉ đạo|bằng|",
         r"đúng|là|cùng|kèm|từng|đến hết|hết|nắm|tại|phê duyệt|thẩm định|cho ý kiến|",
-        r"kịp thời|phục vụ|đồng thời|\d+ (?:tháng|bản)|năm|quý|tháng)(?:\s|$)",
+        r"lần lượt|kịp thời|phục vụ|đồng thời|\d+ (?:tháng|bản)|năm|quý|tháng)(?:\s|$)",
     );
     /// Sent on by the receiver, not by the one who is bound here.
     PASSED_ON = r"(?i)để\s+(?:tổng hợp|theo dõi|phục vụ|kịp thời|biết)[^.;]*$";

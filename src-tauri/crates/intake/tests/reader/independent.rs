@@ -1,0 +1,33 @@
+//! Documents of an examiner who wrote text and expectation before having seen the reader.
+//!
+//! The floors are what was reached; they may rise and must not fall.
+
+use crate::compare::{Scores, count, documents, reading};
+
+const FLOORS: [(&str, f64); 8] = [
+    ("header", 1.0),
+    ("citations", 1.0),
+    ("citation words", 1.0),
+    ("tasks", 1.0),
+    ("people", 1.0),
+    ("terms", 1.0),
+    ("reporting", 1.0),
+    ("warnings", 1.0),
+];
+
+#[test]
+fn an_examiner_finds_what_he_expects() {
+    let (mut scores, mut notes) = (Scores::new(), Vec::new());
+    for (name, text, expected) in documents("independent") {
+        notes.extend(count(&name, &reading(&text), &expected, &mut scores));
+    }
+    println!("{}", notes.join("\n"));
+    for (kind, floor) in FLOORS {
+        let score = scores[kind];
+        let precision = score.right as f64 / (score.right + score.extra).max(1) as f64;
+        let recall = score.right as f64 / (score.right + score.missing).max(1) as f64;
+        let f1 = score.f1();
+        println!("{kind:15} precision {precision:.3} recall {recall:.3} F1 {f1:.3}");
+        assert!(f1 >= floor, "{kind} fell to {f1:.3}\n{}", notes.join("\n"));
+    }
+}
