@@ -13,8 +13,24 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// A step that passes or fails as a whole.
+    /// A step that passes or fails as a whole; failed, it counts as one.
     pub fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
+        if !self.timed(name, step) {
+            self.totals.failed += 1;
+        }
+    }
+
+    /// A step that runs tests, whose counts are added up.
+    pub fn tests(&mut self, name: &str, command: Result<Command>) {
+        let mut totals = Totals::default();
+        let sound = self.timed(name, || totals.run(&mut command?));
+        if !sound && totals.failed == 0 {
+            totals.failed = 1;
+        }
+        self.totals.add(&totals);
+    }
+
+    fn timed(&mut self, name: &str, step: impl FnOnce() -> Result<()>) -> bool {
         println!("\n== {name}");
         let start = Instant::now();
         let outcome = step();
@@ -23,13 +39,7 @@ impl Steps {
         }
         self.times
             .push((name.to_owned(), start.elapsed(), outcome.is_ok()));
-    }
-
-    /// A step that runs tests, whose counts are added up.
-    pub fn tests(&mut self, name: &str, command: Result<Command>) {
-        let mut totals = Totals::default();
-        self.check(name, || totals.run(&mut command?));
-        self.totals.add(&totals);
+        outcome.is_ok()
     }
 
     /// Whether every step so far went well.
@@ -38,7 +48,7 @@ impl Steps {
     }
 
     /// Prints the times and, alone on the last line, the counts.
-    pub fn end(mut self) -> Result<()> {
+    pub fn end(self) -> Result<()> {
         println!();
         for (name, time, sound) in &self.times {
             let mark = if *sound { "ok    " } else { "FAILED" };
@@ -47,10 +57,6 @@ impl Steps {
         let whole: Duration = self.times.iter().map(|(_, time, _)| *time).sum();
         println!("       {:7.1} s  in all\n", whole.as_secs_f64());
         let broken = self.times.iter().filter(|(_, _, sound)| !*sound).count();
-        if self.totals.failed == 0 {
-            // A step that is no test (formatting, a build) counts as one failure.
-            self.totals.failed = broken;
-        }
         println!(
             "{} passed, {} failed",
             self.totals.passed, self.totals.failed
