@@ -13,13 +13,13 @@ pub enum OfficeError {
     OldWordFile,
     #[error("the file is locked with a password")]
     LockedFile,
-    #[error("the file is a PDF")]
-    PdfNotYet,
+    #[error("the PDF holds pictures of text, not text")]
+    ScannedPdf,
     #[error("the file is not a text document")]
     NotText,
     #[error("the text is in an encoding we do not know")]
     UnknownEncoding,
-    #[error("the Word file is damaged: {0}")]
+    #[error("the file is damaged: {0}")]
     DamagedFile(String),
     #[error("the sheet would have {0} rows, more than Excel holds")]
     TooManyRows(usize),
@@ -35,7 +35,7 @@ impl OfficeError {
             Self::TooLarge => "too-large",
             Self::OldWordFile => "old-word-file",
             Self::LockedFile => "locked-file",
-            Self::PdfNotYet => "pdf-not-yet",
+            Self::ScannedPdf => "scanned-pdf",
             Self::NotText => "not-text",
             Self::UnknownEncoding => "unknown-encoding",
             Self::DamagedFile(_) => "damaged-document",

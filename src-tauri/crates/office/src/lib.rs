@@ -3,7 +3,7 @@
 //! Both directions are plain functions from values to bytes and from bytes to text: no files, no
 //! clock, no store. The callers in `app` fill the structs of [`workbook`] from the records; what
 //! the text means is the reader's business (`intake`).
-//! Not here: PDF, Word out, old encodings (TCVN3, VNI), reading workbooks back in.
+//! Not here: Word out, reading workbooks back in.
 
 mod error;
 pub mod text;

@@ -10,6 +10,7 @@ mod body;
 mod docx;
 mod encodings;
 mod numbering;
+mod pdf;
 mod plain;
 mod words;
 mod xml;
@@ -50,7 +51,7 @@ pub fn text_of(name: &str, bytes: &[u8]) -> Result<TextOut, OfficeError> {
         .windows(4)
         .any(is_pdf)
     {
-        return Err(OfficeError::PdfNotYet);
+        pdf::text(bytes)?
     } else if name.to_lowercase().ends_with(".docx") && !bytes.is_empty() {
         return Err(OfficeError::DamagedFile("no zip archive".to_owned()));
     } else {

@@ -40,8 +40,8 @@ fn plain_text_is_read_in_every_unicode_form(#[case] bytes: Vec<u8>) {
 #[case::picture("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-text")]
 #[case::program("a.exe", b"MZ\x90\0\x03\0\0\0", "not-text")]
 #[case::zeros("a.txt", &[0; 64], "not-text")]
-#[case::pdf("a.pdf", b"%PDF-1.7\n...", "pdf-not-yet")]
-#[case::pdf_after_a_mark("a.pdf", b"\xEF\xBB\xBF\n%PDF-1.4", "pdf-not-yet")]
+#[case::broken_pdf("a.pdf", b"%PDF-1.7\n...", "damaged-document")]
+#[case::pdf_after_a_mark("a.pdf", b"\xEF\xBB\xBF\n%PDF-1.4", "damaged-document")]
 #[case::old_word("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", "old-word-file")]
 #[case::rich_text("a.doc", b"{\\rtf1\\ansi x}", "old-word-file")]
 #[case::half_utf16("a.txt", b"\xFF\xFE\x00\xD8", "not-text")]
@@ -67,7 +67,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_bytes_make_it_panic(name in "[a-z]{0,4}\\.(txt|docx|doc)", bytes: Vec<u8>) {
+    fn no_bytes_make_it_panic(name in "[a-z]{0,4}\\.(txt|docx|doc|pdf)", bytes: Vec<u8>) {
         let _ = text_of(&name, &bytes);
     }
 

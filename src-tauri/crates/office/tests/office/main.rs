@@ -9,6 +9,7 @@ mod files;
 mod fixture;
 mod golden;
 mod outside;
+mod pdf;
 mod read_back;
 mod round_trip;
 mod tokens;

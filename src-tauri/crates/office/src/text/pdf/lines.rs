@@ -1,0 +1,198 @@
+//! Letters to lines in reading order: columns one after the other, rows of tables with bars.
+//!
+//! What stands on one height is a line; a wide gap parts it. Lines whose gaps lie above each other
+//! are two columns, such as the heading and the foot of a letter; a line in three parts or more is
+//! a row. Not here: which lines belong together.
+
+use super::show::Letter;
+
+/// Gaps in units of the size of the letters: between words, and between columns.
+const WORD_GAP: f32 = 0.25;
+const COLUMN_GAP: f32 = 2.0;
+const NARROWEST_GUTTER: f32 = 0.8;
+/// Lines farther apart than this, in the same units, are not of one column, unless at the right.
+const COLUMN_LEADING: f32 = 2.0;
+
+const LONGEST_COLUMN: usize = 200;
+
+/// A line of one column, in points.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub text: String,
+    pub left: f32,
+    pub right: f32,
+    pub base: f32,
+    pub size: f32,
+    /// How wide its first word is.
+    pub first_word: f32,
+    /// Counts the columns of the page in reading order.
+    pub column: usize,
+    pub row: bool,
+}
+
+/// The lines of a page.
+pub fn page(mut letters: Vec<Letter>) -> Vec<Line> {
+    letters.retain(|letter| letter.size > 0.5);
+    letters.sort_by(|a, b| b.base.total_cmp(&a.base));
+    let mut heights: Vec<Vec<Letter>> = Vec::new();
+    for letter in letters {
+        match heights.last_mut() {
+            Some(line) if same_height(line, &letter) => line.push(letter),
+            _ => heights.push(vec![letter]),
+        }
+    }
+    let heights: Vec<Vec<Line>> = heights.into_iter().map(parted).collect();
+    ordered(
+        heights
+            .into_iter()
+            .filter(|parts| !parts.is_empty())
+            .collect(),
+    )
+}
+
+fn same_height(line: &[Letter], letter: &Letter) -> bool {
+    line.first()
+        .is_some_and(|first| first.base - letter.base < 0.4 * first.size.max(letter.size))
+}
+
+/// The parts of what stands on one height, from left to right.
+fn parted(mut letters: Vec<Letter>) -> Vec<Line> {
+    letters.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut parts: Vec<Line> = Vec::new();
+    let mut spaced = false;
+    let mut last: Option<&Letter> = None;
+    for letter in &letters {
+        if letter.text.trim().is_empty() {
+            spaced = true;
+            continue;
+        }
+        // Bold is sometimes made by printing twice.
+        if last.is_some_and(|last| {
+            last.text == letter.text && letter.left - last.left < 0.15 * letter.size
+        }) {
+            continue;
+        }
+        last = Some(letter);
+        match parts.last_mut() {
+            Some(part) if letter.left - part.right < wide_gap(part) => {
+                let gap = letter.left - part.right;
+                part.append(letter, spaced || gap > WORD_GAP * letter.size);
+            }
+            _ => parts.push(Line::begun(letter)),
+        }
+        spaced = false;
+    }
+    parts
+}
+
+/// A mark of a list stands apart from its text, and is no column.
+fn wide_gap(part: &Line) -> f32 {
+    let mark = part.text.chars().count() <= 5
+        && !part.text.ends_with(char::is_alphanumeric)
+        && !part.text.ends_with(':');
+    part.size * if mark { 3.0 * COLUMN_GAP } else { COLUMN_GAP }
+}
+
+impl Line {
+    fn begun(letter: &Letter) -> Self {
+        Self {
+            text: letter.text.clone(),
+            left: letter.left,
+            right: letter.right,
+            base: letter.base,
+            size: letter.size,
+            first_word: letter.right - letter.left,
+            column: 0,
+            row: false,
+        }
+    }
+
+    fn append(&mut self, letter: &Letter, spaced: bool) {
+        if spaced {
+            self.text.push(' ');
+        }
+        self.text.push_str(&letter.text);
+        self.right = self.right.max(letter.right);
+        if !self.text.contains(' ') {
+            self.first_word = self.right - self.left;
+        }
+    }
+}
+
+fn ordered(heights: Vec<Vec<Line>>) -> Vec<Line> {
+    let mut out = Vec::new();
+    let (mut at, mut column) = (0, 0);
+    while at < heights.len() {
+        let (end, gutter) = columns(&heights, at);
+        if end > at {
+            let parts = || heights[at..end].iter().flatten();
+            let is_left = |part: &&Line| (part.left + part.right) / 2.0 < gutter;
+            out.extend(parts().filter(is_left).map(|part| part.of(column + 1)));
+            out.extend(
+                parts()
+                    .filter(|p| !is_left(p))
+                    .map(|part| part.of(column + 2)),
+            );
+            column += 3;
+            at = end;
+        } else {
+            out.push(joined(&heights[at], column));
+            at += 1;
+        }
+    }
+    out
+}
+
+impl Line {
+    fn of(&self, column: usize) -> Self {
+        Self {
+            column,
+            ..self.clone()
+        }
+    }
+}
+
+/// One line, or a row with bars.
+fn joined(parts: &[Line], column: usize) -> Line {
+    let mut line = parts[0].of(column);
+    if parts.len() > 1 {
+        let cells: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+        line.text = format!("| {} |", cells.join(" | "));
+        line.right = parts.iter().map(|part| part.right).fold(0.0, f32::max);
+        line.row = true;
+    }
+    line
+}
+
+/// Where the two columns that begin at this height end, and what lies between them.
+fn columns(heights: &[Vec<Line>], start: usize) -> (usize, f32) {
+    let [left, right] = heights[start].as_slice() else {
+        return (start, 0.0);
+    };
+    let (mut from, mut to) = (left.right, right.left);
+    let mut end = start + 1;
+    while let Some(parts) = heights.get(end).filter(|_| end - start < LONGEST_COLUMN) {
+        let (mut next_from, mut next_to) = (from, to);
+        for part in parts {
+            if (part.left + part.right) / 2.0 < (from + to) / 2.0 {
+                next_from = next_from.max(part.right);
+            } else {
+                next_to = next_to.min(part.left);
+            }
+        }
+        let size = parts[0].size;
+        let above = heights[end - 1][0].base - parts[0].base;
+        let at_left = parts.len() == 1 && parts[0].right <= next_from;
+        let far = at_left && above > COLUMN_LEADING * size;
+        // A row of three parts shows that these were rows of a table.
+        if parts.len() > 2 {
+            return (start, 0.0);
+        }
+        if next_to - next_from < NARROWEST_GUTTER * size || far {
+            break;
+        }
+        (from, to) = (next_from, next_to);
+        end += 1;
+    }
+    (end, (from + to) / 2.0)
+}

@@ -1,0 +1,301 @@
+//! Runs what a page draws, and keeps the letters and where they stand.
+//!
+//! Forms (pieces that pages share) are run where they are used, to a bounded depth; everything
+//! that is run is charged to one budget. Slanted and upright text is a stamp, not a line.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::failed;
+use super::font::{Font, followed};
+use crate::OfficeError;
+
+const DEEPEST_FORM: usize = 6;
+/// What running a form costs besides its content, in bytes of content.
+const FORM_COST: usize = 1024;
+const MOST_SAVED: usize = 256;
+const MOST_LETTERS: usize = 200_000;
+
+/// A shown code, in points, from the lower left corner of the page.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub text: String,
+    pub left: f32,
+    pub right: f32,
+    pub base: f32,
+    pub size: f32,
+}
+
+/// From one plane to another: (a, b, c, d, e, f) as PDF writes it.
+#[derive(Clone, Copy)]
+struct Matrix([f32; 6]);
+
+impl Matrix {
+    const SAME: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+
+    fn moved(x: f32, y: f32) -> Self {
+        Self([1.0, 0.0, 0.0, 1.0, x, y])
+    }
+
+    /// First this, then `next`.
+    fn then(self, next: Self) -> Self {
+        let ([a, b, c, d, e, f], n) = (self.0, next.0);
+        Self([
+            a * n[0] + b * n[2],
+            a * n[1] + b * n[3],
+            c * n[0] + d * n[2],
+            c * n[1] + d * n[3],
+            e * n[0] + f * n[2] + n[4],
+            e * n[1] + f * n[3] + n[5],
+        ])
+    }
+}
+
+#[derive(Clone)]
+struct State<'a> {
+    plane: Matrix,
+    font: Option<Rc<Font<'a>>>,
+    size: f32,
+    letter_space: f32,
+    word_space: f32,
+    stretch: f32,
+    leading: f32,
+    rise: f32,
+}
+
+/// Runs the pages of one document.
+pub struct Runner<'a> {
+    document: &'a Document,
+    /// Bytes that may still be run.
+    budget: usize,
+    fonts: HashMap<*const Dictionary, Rc<Font<'a>>>,
+    letters: Vec<Letter>,
+}
+
+impl<'a> Runner<'a> {
+    pub fn new(document: &'a Document, budget: usize) -> Self {
+        Self {
+            document,
+            budget,
+            fonts: HashMap::new(),
+            letters: Vec::new(),
+        }
+    }
+
+    /// The letters of one page; what is run of it comes off the budget.
+    pub fn page(&mut self, id: ObjectId) -> Result<Vec<Letter>, OfficeError> {
+        let document = self.document;
+        let content = document
+            .get_page_content_with_limit(id, self.budget)
+            .map_err(failed)?;
+        let (own, shared) = document.get_page_resources(id).map_err(failed)?;
+        let shared = shared
+            .iter()
+            .filter_map(|id| document.get_dictionary(*id).ok());
+        let resources: Vec<&Dictionary> = own.into_iter().chain(shared).collect();
+        self.run(&content, &resources, Matrix::SAME, 0)?;
+        Ok(std::mem::take(&mut self.letters))
+    }
+
+    fn charge(&mut self, cost: usize) -> Result<(), OfficeError> {
+        self.budget = self.budget.checked_sub(cost).ok_or(OfficeError::TooLarge)?;
+        Ok(())
+    }
+
+    fn run(
+        &mut self,
+        content: &[u8],
+        resources: &[&'a Dictionary],
+        plane: Matrix,
+        depth: usize,
+    ) -> Result<(), OfficeError> {
+        self.charge(content.len())?;
+        let mut state = State {
+            plane,
+            font: None,
+            size: 1.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        };
+        let mut saved: Vec<State> = Vec::new();
+        let (mut line, mut text) = (Matrix::SAME, Matrix::SAME);
+        // A page that is broken in the middle is read as far as it goes.
+        for operation in Content::decode_iter(content).map_while(Result::ok) {
+            let operands = operation.operands.as_slice();
+            let number = |at: usize| number(operands.get(at));
+            match operation.operator.as_str() {
+                "q" if saved.len() < MOST_SAVED => saved.push(state.clone()),
+                "Q" => state = saved.pop().unwrap_or(state),
+                "cm" => state.plane = matrix(operands).then(state.plane),
+                "BT" => (line, text) = (Matrix::SAME, Matrix::SAME),
+                "Tf" => {
+                    state.font = self.font(resources, operands)?;
+                    state.size = number(1);
+                }
+                "Tc" => state.letter_space = number(0),
+                "Tw" => state.word_space = number(0),
+                "Tz" => state.stretch = number(0) / 100.0,
+                "TL" => state.leading = number(0),
+                "Ts" => state.rise = number(0),
+                "Tm" => (line, text) = (matrix(operands), matrix(operands)),
+                "Td" | "TD" => {
+                    if operation.operator == "TD" {
+                        state.leading = -number(1);
+                    }
+                    line = Matrix::moved(number(0), number(1)).then(line);
+                    text = line;
+                }
+                "T*" | "'" | "\"" => {
+                    if operation.operator == "\"" {
+                        (state.word_space, state.letter_space) = (number(0), number(1));
+                    }
+                    line = Matrix::moved(0.0, -state.leading).then(line);
+                    text = line;
+                    if let Some(Object::String(string, _)) = operands.last() {
+                        self.show(&state, &mut text, string)?;
+                    }
+                }
+                "Tj" | "TJ" => self.show_all(&state, &mut text, operands)?,
+                "Do" => self.form(resources, operands, state.plane, depth)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn font(
+        &mut self,
+        resources: &[&'a Dictionary],
+        operands: &[Object],
+    ) -> Result<Option<Rc<Font<'a>>>, OfficeError> {
+        let name = operands.first().and_then(|name| name.as_name().ok());
+        let found = name.and_then(|name| self.resource(resources, b"Font", name));
+        let Some(font) = found.and_then(|font| font.as_dict().ok()) else {
+            return Ok(None);
+        };
+        if let Some(known) = self.fonts.get(&std::ptr::from_ref(font)) {
+            return Ok(Some(Rc::clone(known)));
+        }
+        let (read, cost) = Font::read(self.document, font);
+        self.charge(cost)?;
+        let read = Rc::new(read);
+        self.fonts.insert(font, Rc::clone(&read));
+        Ok(Some(read))
+    }
+
+    fn resource(
+        &self,
+        resources: &[&'a Dictionary],
+        kind: &[u8],
+        name: &[u8],
+    ) -> Option<&'a Object> {
+        resources.iter().find_map(|dictionary| {
+            let named = followed(self.document, dictionary, kind)?.as_dict().ok()?;
+            followed(self.document, named, name)
+        })
+    }
+
+    fn form(
+        &mut self,
+        resources: &[&'a Dictionary],
+        operands: &[Object],
+        plane: Matrix,
+        depth: usize,
+    ) -> Result<(), OfficeError> {
+        let name = operands.first().and_then(|name| name.as_name().ok());
+        let found = name.and_then(|name| self.resource(resources, b"XObject", name));
+        let Some(stream) = found.and_then(|found| found.as_stream().ok()) else {
+            return Ok(());
+        };
+        let kind = stream.dict.get(b"Subtype").and_then(Object::as_name);
+        if kind.ok() != Some(b"Form") || depth >= DEEPEST_FORM {
+            return Ok(());
+        }
+        // Even an empty form costs something, or many of them would cost nothing.
+        self.charge(FORM_COST)?;
+        let content = match stream.get_plain_content_with_limit(self.budget) {
+            Ok(content) => content,
+            Err(error) => match failed(error) {
+                OfficeError::TooLarge => return Err(OfficeError::TooLarge),
+                _ => return Ok(()),
+            },
+        };
+        let own = followed(self.document, &stream.dict, b"Matrix");
+        let own = own.and_then(|own| own.as_array().ok());
+        let plane = own.map_or(Matrix::SAME, |own| matrix(own)).then(plane);
+        let inner = followed(self.document, &stream.dict, b"Resources");
+        match inner.and_then(|inner| inner.as_dict().ok()) {
+            Some(inner) => self.run(&content, &[inner], plane, depth + 1),
+            None => self.run(&content, resources, plane, depth + 1),
+        }
+    }
+
+    fn show_all(
+        &mut self,
+        state: &State,
+        text: &mut Matrix,
+        operands: &[Object],
+    ) -> Result<(), OfficeError> {
+        let parts = match operands.first() {
+            Some(Object::Array(parts)) => parts.as_slice(),
+            _ => operands,
+        };
+        for part in parts {
+            match part {
+                Object::String(string, _) => self.show(state, text, string)?,
+                other => {
+                    let back = number(Some(other)) / 1000.0 * state.size * state.stretch;
+                    *text = Matrix::moved(-back, 0.0).then(*text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, state: &State, text: &mut Matrix, string: &[u8]) -> Result<(), OfficeError> {
+        let Some(font) = state.font.clone() else {
+            return Ok(());
+        };
+        for shown in font.shown(string) {
+            let spaced = state.letter_space + if shown.space { state.word_space } else { 0.0 };
+            let width = shown.width * state.size;
+            let place = Matrix::moved(0.0, state.rise).then(*text).then(state.plane);
+            let end = Matrix::moved(width * state.stretch, 0.0).then(place);
+            *text = Matrix::moved((width + spaced) * state.stretch, 0.0).then(*text);
+            let [a, b, _, d, x, y] = place.0;
+            let upright = b.abs() * 10.0 <= a.abs() && a > 0.0;
+            let size = (state.size * d).abs();
+            let sane = [x, y, size, end.0[4]].iter().all(|n| n.abs() < 1.0e6);
+            if upright && sane && !shown.text.is_empty() {
+                if self.letters.len() >= MOST_LETTERS {
+                    return Err(OfficeError::TooLarge);
+                }
+                self.letters.push(Letter {
+                    text: shown.text,
+                    left: x,
+                    right: end.0[4].max(x),
+                    base: y,
+                    size,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn number(object: Option<&Object>) -> f32 {
+    object.and_then(|n| n.as_float().ok()).unwrap_or(0.0)
+}
+
+fn matrix(operands: &[Object]) -> Matrix {
+    if operands.len() < 6 {
+        return Matrix::SAME;
+    }
+    Matrix(std::array::from_fn(|at| number(operands.get(at))))
+}
