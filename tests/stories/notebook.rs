@@ -2,7 +2,7 @@
 
 use super::world::{commune, empty_machine};
 use app::files::api::BackUp;
-use app::notebook::api::{CreateNotebook, EditSettings, OpenCopy};
+use app::notebook::api::{CreateNotebook, Draft, DraftOf, EditSettings, OpenCopy};
 use app::tasks::api::{AddTask, ListTasks};
 use app::wire::Nothing;
 
@@ -45,6 +45,29 @@ fn today_is_never_before_the_last_day_known() {
     commune.set_day("2019-01-01");
     let status = app::notebook::status(&commune.app, Nothing {}).unwrap();
     assert_eq!(status.today.to_string(), "2026-05-28");
+}
+
+#[test]
+fn what_stands_in_a_form_survives_a_crash_and_is_no_record() {
+    let commune = commune("UBND xã Suối Mây");
+    let draft = Draft {
+        form: "entry".into(),
+        text: r#"{"content":"Đang gõ dở"}"#.into(),
+    };
+    app::notebook::keep_draft(&commune.app, draft.clone()).unwrap();
+    let commune = commune.restart();
+    let shown = |form: &str| app::notebook::show_draft(&commune.app, DraftOf { form: form.into() });
+    assert_eq!(shown("entry").unwrap(), draft);
+    assert_eq!(shown("task").unwrap().text, "");
+    assert_eq!(shown("../notebook").unwrap_err().code, "not-found");
+    let foot = app::notebook::foot(&commune.app, Nothing {}).unwrap();
+    assert!(!foot.can_undo);
+    let empty = Draft {
+        text: String::new(),
+        ..draft
+    };
+    app::notebook::keep_draft(&commune.app, empty).unwrap();
+    assert_eq!(shown("entry").unwrap().text, "");
 }
 
 #[test]

@@ -266,6 +266,22 @@ code: string,
  */
 text: string, };
 
+export type Draft = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Its fields as the window writes them; empty for none.
+ */
+text: string, };
+
+export type DraftOf = { 
+/**
+ * The form.
+ */
+form: string, };
+
 export type DueState = "none" | "on_time" | "soon" | "overdue" | "done";
 
 export type DueView = { 
@@ -1912,6 +1928,8 @@ export interface Commands {
   create_notebook: { input: CreateNotebook; output: NotebookStatus };
   open_copy: { input: OpenCopy; output: NotebookStatus };
   edit_settings: { input: EditSettings; output: NotebookStatus };
+  show_draft: { input: DraftOf; output: Draft };
+  keep_draft: { input: Draft; output: Nothing };
   show_foot: { input: Nothing; output: Foot };
   close_record: { input: ById; output: Nothing };
   undo: { input: Nothing; output: Undone };

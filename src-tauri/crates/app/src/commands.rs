@@ -23,6 +23,8 @@ commands! {
     create_notebook(CreateNotebook) -> NotebookStatus = notebook::create;
     open_copy(OpenCopy) -> NotebookStatus = notebook::open_copy;
     edit_settings(EditSettings) -> NotebookStatus = notebook::edit_settings;
+    show_draft(DraftOf) -> Draft = notebook::show_draft;
+    keep_draft(Draft) -> Nothing = notebook::keep_draft;
     show_foot(Nothing) -> Foot = notebook::foot;
     close_record(ById) -> Nothing = notebook::close_record;
     undo(Nothing) -> Undone = notebook::undo;

@@ -6,7 +6,7 @@ use crate::writer::Writer;
 use crate::{Topic, verify};
 use protocol::DeviceId;
 use rusqlite::{Connection, TransactionBehavior};
-use sqlite::{Database, Lock, Migration, Schema};
+use sqlite::{Lock, Migration, Schema};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -64,24 +64,46 @@ pub struct Reader<'a> {
 }
 
 impl Store {
-    /// Makes a notebook in `folder`, which must not hold one.
+    /// Makes an empty notebook in `folder`, which must not hold one.
+    ///
+    /// # Errors
+    /// As [`Store::create_with`].
+    pub fn create(folder: &Path, new: &NewNotebook) -> Result<Self> {
+        let nobody = Actor {
+            person: String::new(),
+            at_ms: new.created_at_ms,
+        };
+        Self::create_with(folder, new, &nobody, |_| Ok(()))
+    }
+
+    /// Makes a notebook in `folder`, which must not hold one, with what `first` writes in it: both
+    /// are there afterwards, or, if the machine dies meanwhile, no notebook is.
     ///
     /// # Errors
     /// `already-open`, `read-only-folder`, `disk-full`; nothing of a notebook remains then.
-    pub fn create(folder: &Path, new: &NewNotebook) -> Result<Self> {
+    pub fn create_with(
+        folder: &Path,
+        new: &NewNotebook,
+        actor: &Actor,
+        first: impl FnOnce(&mut Writer<'_>) -> Result<()>,
+    ) -> Result<Self> {
         std::fs::create_dir_all(folder).map_err(|error| read_only(folder, error))?;
         let lock = Lock::take(folder)?;
         let path = folder.join(FILE);
-        let database = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?;
-        let store = Self::over(database, Some(lock), |connection| {
-            match identity::load(connection)? {
-                Some(_) => Err(Error::Inconsistent(
-                    "the folder holds a notebook".to_owned(),
-                )),
-                None => identity::insert(connection, new),
-            }
-        })?;
-        Ok(store)
+        let mut connection = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?.into_writer();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if identity::load(&transaction)?.is_some() {
+            let held = "the folder holds a notebook".to_owned();
+            return Err(Error::Inconsistent(held));
+        }
+        identity::insert(&transaction, new)?;
+        let identity = identity::load(&transaction)?.ok_or(Error::NoNotebook)?;
+        let mut writer = Writer::new(&transaction, &identity, actor);
+        writer.without_undo();
+        first(&mut writer)?;
+        writer.finish()?;
+        transaction.commit()?;
+        Self::from_connection(connection, Some(path), Some(lock))
     }
 
     /// Opens the notebook in `folder`.
@@ -95,8 +117,8 @@ impl Store {
             return Err(Error::NoNotebook);
         }
         let lock = Lock::take(folder)?;
-        let database = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?;
-        Self::over(database, Some(lock), |_| Ok(()))
+        let connection = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?.into_writer();
+        Self::from_connection(connection, Some(path), Some(lock))
     }
 
     /// Makes the notebook of `folder`, which must not hold one, from a copy.
@@ -142,17 +164,6 @@ impl Store {
     pub fn copy_in_memory(&self) -> Result<Self> {
         let copy = sqlite::copy_in_memory(&self.writer())?;
         Self::from_connection(copy, None, None)
-    }
-
-    fn over(
-        database: Database,
-        lock: Option<Lock>,
-        prepare: impl FnOnce(&Connection) -> Result<()>,
-    ) -> Result<Self> {
-        let path = database.path().to_owned();
-        let connection = database.into_writer();
-        prepare(&connection)?;
-        Self::from_connection(connection, Some(path), lock)
     }
 
     fn from_connection(

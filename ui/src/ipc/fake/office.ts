@@ -274,6 +274,11 @@ function notebook(world: World): Answers {
       return status();
     },
     show_foot: foot,
+    show_draft: ({ form }) => ({ form, text: drafts.get(form) ?? "" }),
+    keep_draft: ({ form, text }) => {
+      drafts.set(form, text);
+      return {};
+    },
     close_record: () => ({}),
     undo: () => {
       const back = book.removed.pop();
@@ -321,6 +326,8 @@ function overview(world: World): Answers {
 }
 
 /** The answers of everything else. */
+const drafts = new Map<string, string>();
+
 export const office = (world: World): Answers => ({
   ...notebook(world),
   ...overview(world),

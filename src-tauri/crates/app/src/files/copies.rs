@@ -7,6 +7,7 @@ use crate::notebook::BACKUP_FOLDER;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
+use store::Topic;
 
 /// Copies that are kept.
 const KEPT: usize = 7;
@@ -174,6 +175,7 @@ fn remember(app: &App, folder: &Path) -> Result<()> {
         if elsewhere {
             w.set_local(LAST_ELSEWHERE, &now)?;
         }
+        w.stale(Topic::Notebook);
         Ok(())
     })
 }

@@ -49,6 +49,22 @@ pub struct OpenCopy {
     pub path: String,
 }
 
+/// The input of `show_draft`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DraftOf {
+    /// The form.
+    pub form: String,
+}
+
+/// What stands in a form that was not sent yet: kept, so that a crash takes no keystroke.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Draft {
+    /// The form.
+    pub form: String,
+    /// Its fields as the window writes them; empty for none.
+    pub text: String,
+}
+
 /// The output of `notebook_status`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NotebookStatus {

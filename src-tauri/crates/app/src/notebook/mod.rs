@@ -1,6 +1,7 @@
 //! The notebook itself: making it, its settings, undo, the foot of the window.
 
 pub mod api;
+mod drafts;
 mod foot;
 
 use crate::App;
@@ -14,10 +15,11 @@ use crate::wire::{ById, Nothing};
 use api::*;
 use domain::Problem;
 use domain::text::{compare_vi, fold, nfc};
+pub use drafts::{keep_draft, show_draft};
 pub use foot::foot;
 use protocol::{DeviceId, OwnerId, RecordId};
 use store::kinds::AGENCY;
-use store::{NewNotebook, Store};
+use store::{Actor, NewNotebook, Store, Topic};
 
 /// The name of the local setting that says where the daily copy goes.
 pub(crate) const BACKUP_FOLDER: &str = "backup_folder";
@@ -115,18 +117,23 @@ pub(crate) fn make(app: &App, input: &CreateNotebook, sample: bool) -> Result<()
         created_at_ms: app.now_ms(),
         today: app.now().date_naive().to_string(),
     };
-    app.put_store(Store::create(&app.inner.settings.folder, &new)?);
     let agency = vec![
         fields::text_field("name", &name),
         fields::code_field("code", code),
         fields::text_field("official", &input.official),
         fields::text_field("position", &input.position),
     ];
-    app.write(|w| {
-        w.without_undo();
+    let actor = Actor {
+        person: input.official.clone(),
+        at_ms: new.created_at_ms,
+    };
+    let folder = &app.inner.settings.folder;
+    let store = Store::create_with(folder, &new, &actor, |w| {
         w.create(&AGENCY, agency_id(owner), agency)?;
-        Ok(w.set_local(BACKUP_FOLDER, backup)?)
-    })
+        w.set_local(BACKUP_FOLDER, backup)
+    })?;
+    app.put_store(store);
+    Ok(())
 }
 
 /// Makes the notebook of this folder from a daily copy. It comes up as a new device, so that its
@@ -191,6 +198,7 @@ pub fn edit_settings(app: &App, input: EditSettings) -> Result<NotebookStatus> {
         w.set(&AGENCY, agency_id(owner), typed)?;
         if let Some(folder) = &input.backup_folder {
             w.set_local(BACKUP_FOLDER, folder.trim())?;
+            w.stale(Topic::Notebook);
         }
         Ok(())
     })?;

@@ -109,16 +109,21 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Stores a setting of this machine.
+    /// Stores a setting of this machine; an empty one takes it away. Screens that show it are the
+    /// caller's to tell.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn set_local(&mut self, name: &str, value: &str) -> Result<()> {
+        if value.is_empty() {
+            self.db
+                .execute("delete from local_setting where name = ?1", [name])?;
+            return Ok(());
+        }
         self.db.execute(
             "insert or replace into local_setting (name, value) values (?1, ?2)",
             params![name, value],
         )?;
-        self.stale(crate::Topic::Notebook);
         Ok(())
     }
 
