@@ -126,7 +126,7 @@ fn begins_anew(above: &str, line: &str) -> bool {
 fn append(out: &mut String, text: &str) {
     if out.ends_with('\u{ad}') {
         out.pop();
-    } else if !(out.ends_with('-') && !out.ends_with(" -")) {
+    } else if !out.ends_with('-') || out.ends_with(" -") {
         out.push(' ');
     }
     out.push_str(text);
