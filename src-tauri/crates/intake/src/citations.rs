@@ -187,6 +187,10 @@ fn subject_end(words: &str) -> usize {
         return open + close + '”'.len_utf8();
     }
     let mut end = SUBJECT_END.find(words).map_or(words.len(), |m| m.start());
+    let open = words[..end].matches('“').count() > words[..end].matches('”').count();
+    if open && words[end..].starts_with('”') {
+        end += '”'.len_utf8();
+    }
     if let Some(comma) = YEARS_THEN_COMMA
         .captures(words)
         .and_then(|c| c.name("comma"))

@@ -52,6 +52,7 @@ pub fn read(page: &Page, body: usize) -> Footer {
         },
         ..Scan::new(page)
     };
+    scan.copies = copies;
     scan.footer.has_copies = copies.is_some();
     let last = copies
         .unwrap_or(start)
@@ -73,7 +74,10 @@ fn signature_above(page: &Page, body: usize, copies: usize) -> usize {
     while start > body && copies - start < 8 {
         let text = page.line(start - 1);
         let office = AUTHORITY.is_match(text) || OFFICE.is_match(text);
-        if !(office || SIGNED.is_match(text) || NAME.is_match(text)) {
+        // "TRƯỞNG BAN" may go on with its body on the next line.
+        let wrapped =
+            is_capitals(text) && start - 1 > body && OFFICE.is_match(page.line(start - 2));
+        if !(office || wrapped || SIGNED.is_match(text) || NAME.is_match(text)) {
             break;
         }
         start -= 1;
@@ -125,6 +129,7 @@ struct Scan<'p, 'a> {
     signing: bool,
     authority_open: bool,
     done: bool,
+    copies: Option<usize>,
 }
 
 impl<'p, 'a> Scan<'p, 'a> {
@@ -138,6 +143,7 @@ impl<'p, 'a> Scan<'p, 'a> {
             signing: false,
             authority_open: false,
             done: false,
+            copies: None,
         }
     }
 
@@ -151,7 +157,8 @@ impl<'p, 'a> Scan<'p, 'a> {
             return true;
         }
         if self.done && !self.copying {
-            return COPIES.is_match(self.page.line(at + 1)) || SIGNED.is_match(text);
+            let second = self.copies.is_some_and(|copies| at < copies);
+            return second || COPIES.is_match(self.page.line(at + 1)) || SIGNED.is_match(text);
         }
         if self.authority(text) || SIGNED.is_match(text) {
             return true;

@@ -96,7 +96,12 @@ pub fn receiver(text: &str) -> Option<(String, Option<String>)> {
             continue;
         }
         let name = name(rest);
-        if !name.is_empty() {
+        let signs = rest
+            .get(name.len()..)
+            .is_some_and(|r| FOR_SIGNATURE.is_match(r));
+        if signs && place.is_none() {
+            place = Some((towards.end(), name));
+        } else if !signs && !name.is_empty() {
             place = Some((towards.end(), name));
             break;
         }

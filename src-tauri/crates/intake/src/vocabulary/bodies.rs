@@ -2,7 +2,7 @@
 
 /// Bodies in the plural or in general, in any case: "các sở, ban, ngành", "thủ trưởng các …".
 const GROUP: &str = concat!(
-    r"(?i:các|tất cả các|toàn thể|từng|mỗi|những)\s+(?:(?i:sở|ban|ngành|phòng|cơ quan|",
+    r"(?i:các|hai|cả hai|tất cả các|toàn thể|từng|mỗi|những)\s+(?:(?i:sở|ban|ngành|phòng|cơ quan|",
     r"đơn vị|địa phương|xã|phường|thị trấn|đặc khu|huyện|thôn|bản|khóm|tổ dân phố|tổ chức|",
     r"tổ|cấp ủy|chi bộ|chi hội|chi đoàn|chi ủy|đoàn thể|hội|trường|trung tâm|đồng chí|ông|",
     r"bà|thành viên|doanh nghiệp|khu dân cư|khu phố|cấp|cán bộ|công chức|đảng bộ|đảng ủy|",
@@ -101,7 +101,7 @@ super::patterns! {
     /// A name that goes on over the "và" or comma after it.
     UNFINISHED = concat!(
         r"(?i)(?:văn phòng (?:HĐND|hội đồng nhân dân|đoàn ĐBQH)|bí thư|phó bí thư|(?:chủ|",
-        r"phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng)$",
+        r"phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng|^báo)$",
     );
     /// What begins another body after a comma, a semicolon or "và".
     NEXT = [

@@ -20,6 +20,8 @@ super::patterns! {
         r"đúng|là|cùng|kèm|từng|đến hết|hết|nắm|tại|phê duyệt|thẩm định|cho ý kiến|",
         r"lần lượt|kịp thời|phục vụ|đồng thời|\d+ (?:tháng|bản)|năm|quý|tháng)(?:\s|$)",
     );
+    /// Laid before a chief who signs what then goes out to somebody else.
+    FOR_SIGNATURE = r"^,?\s*(?:ký|duyệt|phê duyệt|xem xét|ban hành|cho ý kiến|quyết định)\b";
     /// Sent on by the receiver, not by the one who is bound here.
     PASSED_ON = r"(?i)để\s+(?:tổng hợp|theo dõi|phục vụ|kịp thời|biết)[^.;]*$";
     PERIOD = concat!(
