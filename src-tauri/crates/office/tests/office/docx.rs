@@ -216,7 +216,8 @@ fn code(bytes: &[u8]) -> &'static str {
 #[test]
 fn files_that_are_no_letters_are_named_for_what_they_are() {
     assert_eq!(code(&zipped(&[("anh.png", "x")])), "not-text");
-    let links = "<Relationships><Relationship Type=\"a/officeDocument\" Target=\"xl/workbook.xml\"/>\
+    let links = "<Relationships>\
+<Relationship Type=\"a/officeDocument\" Target=\"xl/workbook.xml\"/>\
                  </Relationships>";
     let workbook = [("_rels/.rels", links), ("xl/workbook.xml", "<workbook/>")];
     assert_eq!(code(&zipped(&workbook)), "not-text");
