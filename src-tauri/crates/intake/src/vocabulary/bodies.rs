@@ -30,7 +30,8 @@ const NAME: &str = concat!(
     r"SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|",
     r"quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|",
     r"tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|",
-    r"thanh tra|phụ nữ|nông dân|cựu|xã|phường|đặc khu|trường|khối|cơ sở|nhân dân|điều hành|dân vận|tuyên|xây dựng|bảo vệ|",
+    r"thanh tra|phụ nữ|nông dân|cựu|xã|phường|đặc khu|trường|khối|cơ sở|nhân dân|",
+    r"điều hành|dân vận|tuyên|xây dựng|bảo vệ|",
     r"kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}",
 );
 

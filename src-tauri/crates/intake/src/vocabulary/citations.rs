@@ -71,7 +71,10 @@ super::patterns! {
     LAW = r"\b(?P<name>(?P<kind>Luật|Bộ luật|Pháp lệnh)\s+(?P<first>\p{Lu}\p{Ll}+))";
     LAW_END = concat!(
         r"(?:[;.:()\n“”/]|,\s+(?:\p{Lu}|các|cụ thể|nhất|đặc biệt|trong|gắn|đảm|bảo|nghị|",
-        r"góp|tạo|thực hiện|quy)|\s(?:có hiệu lực|trong|trên|đến|tới|và (?:các|Luật|Nghị|",
+        r"góp|tạo|thực hiện|quy|hỗ trợ|vận động|tuyên truyền|phổ biến|tổ chức|nâng cao|",
+        r"xây dựng|đẩy mạnh|tăng cường|giải quyết|phát huy|phối hợp|kịp thời|chủ động|tích cực|",
+        r"đồng thời|xử lý|hướng dẫn|kiểm tra|triển khai|tiếp tục)|",
+        r"\s(?:có hiệu lực|trong|trên|đến|tới|và (?:các|Luật|Nghị|",
         r"Quyết|Chỉ|Thông|Kế|Pháp|Bộ luật|văn bản|những)|gắn|theo|để|tại|cho|là|đã|nhằm|",
         r"với|của|được|số|ngày|sau|khi|bằng|thông qua|về|quy định|cùng|còn|sẽ|phải|\())",
     );

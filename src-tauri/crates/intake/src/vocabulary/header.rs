@@ -53,7 +53,10 @@ super::patterns! {
     TO = r"^(?i:kính\s+gửi)\s*[:.]?\s*(?P<words>.*)$";
     COPIES = r"^(?i:nơi\s+nhận)\s*[:.]?\s*(?P<words>.*)$";
     /// A Party title names its body before its subject.
-    TITLE_OF = r"^của (?:Ban|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Bộ Chính trị)[^.;]{0,80}? (về .*)$";
+    TITLE_OF = concat!(
+        r"^(?i:của (?:Ban|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Bộ Chính trị))[^.;]{0,80}? ",
+        r"(về .*)$",
+    );
     /// Blanks to be filled in by hand: what stands before them goes on after them.
     BLANK_BEFORE = r"(?i)(?:^|[\s,])(?:ngày|tháng|năm|số)\s*[:.…]*$";
     /// What a decision prints between its title and its grounds.
@@ -99,7 +102,8 @@ super::patterns! {
     NAME = concat!(
         r"^(?:(?:ThS|TS|Ths|PGS|GS|BS(?:\.?CK)?I{0,2}|KS|CN|Thạc sĩ|Tiến sĩ|Bác sĩ|Đại úy|",
         r"Thượng úy|Trung úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|",
-        r"Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*(?:\s+\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*){1,5})$",
+        r"Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*",
+        r"(?:\s+\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*){1,5})$",
     );
     SIGNED = r"(?i)^\W*(?:\(?\s*đã ký\s*\)?|\[?daky\]?|\(ký tên.*|ký tên.*)\W*$";
     ANNEX = concat!(

@@ -12,7 +12,7 @@ super::patterns! {
     ARTICLE = r"^(?P<mark>(?i:điều)\s+(?P<label>\d{1,3}[a-zđ]?))\s*[.:]\s*";
     ALPHA = r"^(?P<label>[A-HĐ])\s*[.)/]\s+";
     ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/]|[-–]\s)\s*";
-    SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*|\s+)";
+    SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\s*[-–]\s+|[.)]\s*|\s+)";
     NUMBER = r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)]|/\s|[-–]\s)\s*";
     ORDINAL = concat!(
         r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|",
@@ -29,7 +29,7 @@ super::patterns! {
         r"(?i)^(?:về\s+)?(?:căn cứ|cơ sở pháp lý|mục đích|yêu cầu|quan điểm|mục tiêu|",
         r"chỉ tiêu|phạm vi|đối tượng|nguyên tắc|kinh phí|nguồn kinh phí|nguồn lực|dự toán|",
         r"thời gian|địa điểm|thời gian,? địa điểm|thành phần|khẩu hiệu|nội dung khẩu hiệu|",
-        r"một số khẩu hiệu|tình hình|đặc điểm|kết quả đạt được|kết quả thực hiện|",
+        r"một số khẩu hiệu|tình hình|đặc điểm|kết quả đạt được|kết quả thực hiện|kết quả$|",
         r"đánh giá chung|ưu điểm|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|phụ lục|",
         r"hiệu lực|giải thích từ ngữ|phạm vi điều chỉnh|tiêu chí|tiêu chuẩn|điều kiện|",
         r"cơ cấu giải|giải thưởng|danh sách|hồ sơ|thực trạng|bối cảnh|sự cần thiết|chủ đề|",

@@ -9,7 +9,7 @@ const FLOORS: [(&str, f64); 8] = [
     ("citations", 1.0),
     ("citation words", 1.0),
     ("tasks", 1.0),
-    ("people", 1.0),
+    ("people", 0.99),
     ("terms", 1.0),
     ("reporting", 1.0),
     ("warnings", 1.0),
