@@ -23,7 +23,7 @@ pub async fn pick_file(handle: AppHandle) -> Option<String> {
         .file()
         .set_title(say("window.pick-document", &[]));
     dialog
-        .add_filter(say("window.documents", &[]), &["docx", "txt"])
+        .add_filter(say("window.documents", &[]), &["docx", "txt", "pdf"])
         .blocking_pick_file()
         .and_then(named)
 }
