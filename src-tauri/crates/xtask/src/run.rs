@@ -3,7 +3,7 @@
 //! The first time it makes the sample notebook and sends one report to the local province, for
 //! real; later times open the same notebook beside the same province on the same port.
 
-use crate::shell::{Background, built, cargo, command, output, run, target};
+use crate::shell::{Background, built, cargo, command, output, root, run, target};
 use crate::{packages, ports, ui, words};
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -55,6 +55,9 @@ fn build() -> Result<()> {
 fn province(folder: &Path) -> Result<(Background, SocketAddr)> {
     let data = folder.join("province");
     std::fs::create_dir_all(&data)?;
+    let named = root().join("assets").join("sample").join("province.json");
+    std::fs::copy(named, data.join("province.json"))
+        .context("the sample's province has no name")?;
     let address = ports::remembered(&folder.join("port"))?;
     let log = std::fs::File::create(folder.join("province.log"))?;
     let mut serve = on_province(folder);
