@@ -117,7 +117,10 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_kept() {
             write("cu.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old"),
             "old-word-file",
         ),
-        (write("hong.pdf", b"%PDF-1.7 half of a file"), "damaged-document"),
+        (
+            write("hong.pdf", b"%PDF-1.7 half of a file"),
+            "damaged-document",
+        ),
         (
             folder.join("khong-co.txt").display().to_string(),
             "unreadable-file",
