@@ -10,6 +10,7 @@ use lopdf::{
 };
 use office::text::text_of;
 use proptest::prelude::*;
+use rstest::rstest;
 
 /// A file of words as LibreOffice prints it.
 fn printed(name: &str, filter: &str, content: &str) -> Vec<u8> {
@@ -30,6 +31,24 @@ fn printed(name: &str, filter: &str, content: &str) -> Vec<u8> {
         .unwrap();
     assert!(run.status.success(), "{run:?}");
     std::fs::read(path.with_extension("pdf")).unwrap()
+}
+
+#[rstest]
+#[case(include_str!("../../../intake/tests/documents/001_dd44387dd9002a19.txt"))]
+#[case(include_str!("../../../intake/tests/documents/004_766d84dac8a0b544.txt"))]
+fn a_printed_document_is_read_like_its_text(#[case] document: &str) {
+    let pdf = printed("van-ban.txt", "Text (encoded):UTF8", document);
+    let text = text_of("van-ban.pdf", &pdf).unwrap().text;
+    let (read, expected) = (intake::read(&text), intake::read(document));
+    let tasks = |reading: &intake::Reading| -> Vec<(String, String)> {
+        let one = |task: &intake::TaskFound| (task.path.clone(), task.text.clone());
+        reading.tasks.iter().map(one).collect()
+    };
+    assert_eq!(tasks(&read), tasks(&expected));
+    assert_eq!(read.number, expected.number);
+    assert_eq!(read.symbol, expected.symbol);
+    assert_eq!(read.citations.len(), expected.citations.len());
+    assert_eq!(read.reporting.len(), expected.reporting.len());
 }
 
 #[test]
