@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod faults;
+mod headless;
 mod laws;
 mod stories;
 mod tidy;
