@@ -3,10 +3,13 @@
 use super::Machine;
 use rstest::rstest;
 
+/// An entry that lacks only what a case adds to it.
+const ADD: [&str; 6] = ["journal", "add", "--kind", "outreach", "--content", "x"];
+
 #[rstest]
-#[case::wrong_day(&["journal", "add", "--kind", "outreach", "--content", "x", "--date", "31/02"], "invalid-input")]
+#[case::wrong_day(&[&ADD[..], &["--date", "31/02"]].concat(), "invalid-input")]
 #[case::money_on_a_count(
-    &["journal", "add", "--kind", "outreach", "--content", "x", "--figure", "attendances=12,5 triệu"],
+    &[&ADD[..], &["--figure", "attendances=12,5 triệu"]].concat(),
     "invalid-input"
 )]
 #[case::no_such_task(&["task", "complete", "00"], "not-found")]
