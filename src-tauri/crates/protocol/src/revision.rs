@@ -9,6 +9,8 @@ use crate::ids::{DeviceId, Name, OwnerId, RecordId};
 use crate::value::Value;
 
 const TAG: &str = "sdv1/revision";
+/// A reader refuses steps from here on: no record is ever edited so often.
+const STEPS: u64 = 1 << 62;
 
 /// Which field of a record: a name, and a key where the field is one of a set (`section/II.3`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +79,8 @@ pub struct Revision {
     pub person: String,
     /// What the machine's clock said, in milliseconds since 1970 UTC. Decides nothing.
     pub claimed_at_ms: i64,
-    /// One more than the greatest step that the notebook knew in the record.
+    /// One more than the greatest step that the notebook knew in the record; below 2^62, so that
+    /// no revision can use up the steps of a record.
     pub step: u64,
     /// What changed; a field once. `encode` sorts.
     pub changes: Vec<Change>,
@@ -131,6 +134,9 @@ impl Revision {
             .changes
             .windows(2)
             .all(|pair| pair[0].field < pair[1].field);
+        if revision.step >= STEPS {
+            return Err(Malformed::Shape("a step beyond all edits".to_owned()));
+        }
         if once && revision.encode() == bytes {
             Ok(revision)
         } else {
@@ -235,6 +241,15 @@ mod tests {
         assert!(!read.extra.is_empty());
         assert_eq!(read.encode(), newer);
         assert_ne!(read.name(), sample().name());
+    }
+
+    #[test]
+    fn a_revision_cannot_use_up_the_steps_of_its_record() {
+        let mut last = sample();
+        last.step = STEPS - 1;
+        assert!(Revision::decode(&last.encode(), &Limits::ITEM).is_ok());
+        last.step = STEPS;
+        assert!(Revision::decode(&last.encode(), &Limits::ITEM).is_err());
     }
 
     #[test]
