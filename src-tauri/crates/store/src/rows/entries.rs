@@ -170,7 +170,8 @@ impl Reader<'_> {
         let wanted = Where::new(filter);
         let sql = &wanted.sql;
         let sql = format!(
-            "select f.key, cast(total(f.value) as integer) from entry e join entry_figure f on f.record = e.record
+            "select f.key, cast(total(f.value) as integer)
+             from entry e join entry_figure f on f.record = e.record
              where f.value is not null and {sql} group by f.key"
         );
         let rows = all(self.connection, &sql, &wanted.params(), |row| {
