@@ -3,6 +3,7 @@
 //! Plain steps over the tools a builder has anyway (cargo, npm), so that they work on Windows too.
 //! Not here: rules of the product, and anything that only this machine knows.
 
+mod bench;
 mod documents;
 mod packages;
 mod ports;
@@ -25,6 +26,9 @@ const HELP: &str = "cargo xtask <command>
   test [--fast]    everything that CI checks (--fast: without the real window)
   check            formatting, clippy, and the checks of the screens
   types            write ui/src/ipc/generated.ts anew from the list of commands
+  bench reader [--json] [--verbose] [--documents DIR]
+                   how well (ours, or DIR of NAME.txt with NAME.expected.json) and how fast
+                   documents are read
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
         ["test", "--fast"] => test::all(false),
         ["check"] => test::check(),
         ["types"] => types(),
+        ["bench", what, rest @ ..] => bench::run(what, rest),
         _ => {
             eprint!("{HELP}");
             return ExitCode::from(2);

@@ -15,6 +15,14 @@ pub struct Score {
 }
 
 impl Score {
+    pub fn precision(&self) -> f64 {
+        share(self.right, self.extra)
+    }
+
+    pub fn recall(&self) -> f64 {
+        share(self.right, self.missing)
+    }
+
     pub fn f1(&self) -> f64 {
         let (right, wrong) = (self.right as f64, (self.extra + self.missing) as f64);
         if right + wrong == 0.0 {
@@ -22,6 +30,15 @@ impl Score {
         } else {
             2.0 * right / (2.0 * right + wrong)
         }
+    }
+}
+
+/// The part of all that is right; nothing at all is all right.
+fn share(right: usize, wrong: usize) -> f64 {
+    if right + wrong == 0 {
+        1.0
+    } else {
+        right as f64 / (right + wrong) as f64
     }
 }
 
@@ -33,10 +50,15 @@ pub fn folder(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// The texts of a folder with their expectations.
+/// The texts of a folder of ours with their expectations.
 pub fn documents(name: &str) -> Vec<(String, String, Value)> {
+    documents_in(&folder(name))
+}
+
+/// The texts of any folder with their expectations.
+pub fn documents_in(folder: &Path) -> Vec<(String, String, Value)> {
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder(name)).expect("the documents are in the crate") {
+    for entry in std::fs::read_dir(folder).expect("the documents are where they were said to be") {
         let path = entry.expect("a folder that can be listed").path();
         if path.extension().is_none_or(|e| e != "txt") {
             continue;

@@ -11,10 +11,10 @@ fn measure(folder: &str) -> (Scores, Vec<String>) {
         notes.extend(count(&name, &reading(&text), &expected, &mut scores));
     }
     for (kind, score) in &scores {
-        let precision = score.right as f64 / (score.right + score.extra).max(1) as f64;
-        let recall = score.right as f64 / (score.right + score.missing).max(1) as f64;
         println!(
-            "{folder:5} {kind:15} precision {precision:.3} recall {recall:.3} F1 {:.3} ({})",
+            "{folder:5} {kind:15} precision {:.3} recall {:.3} F1 {:.3} ({})",
+            score.precision(),
+            score.recall(),
             score.f1(),
             score.right + score.missing
         );
