@@ -6,7 +6,7 @@
 
 #[path = "../tests/reader/compare.rs"]
 mod compare;
-#[path = "reader/speed.rs"]
+#[path = "../tests/reader/speed.rs"]
 mod speed;
 
 use std::path::{Path, PathBuf};
