@@ -1920,7 +1920,7 @@ refused: string | null, };
 
 export type Whose = "own" | "shared" | "other";
 
-export type Topic = "notebook" | "documents" | "tasks" | "journal" | "initiatives" | "reports" | "exchange";
+export type Topic = "notebook" | "documents" | "tasks" | "journal" | "initiatives" | "citizens" | "people" | "evidence" | "reports" | "exchange";
 
 export interface Commands {
   notebook_status: { input: Nothing; output: NotebookStatus };

@@ -3,6 +3,20 @@
 //! A field holds what is true or false together; where that is several values it is a map, and its
 //! parts land in several columns. A set of fields (`figure/<code>`) lands in a table of its own.
 
+mod agency;
+mod daily;
+mod evidence;
+mod initiatives;
+mod reports;
+mod work;
+
+pub use agency::*;
+pub use daily::*;
+pub use evidence::*;
+pub use initiatives::*;
+pub use reports::*;
+pub use work::*;
+
 use crate::Topic;
 
 /// How a value must look to land in its column; what does not is listed as unprojected.
@@ -57,6 +71,8 @@ pub struct Kind {
     pub columns: &'static [Column],
     /// Its sets.
     pub sets: &'static [Set],
+    /// The indexes of its tables: `name on table (columns)`.
+    pub indexes: &'static [&'static str],
 }
 
 /// The field that says a record was taken away; its value lists the revisions it saw.
@@ -94,206 +110,30 @@ const fn part(
     }
 }
 
-/// An incoming document.
-pub const DOCUMENT: Kind = Kind {
-    code: "document",
-    topic: Topic::Documents,
-    table: "document",
-    columns: &[
-        text("kind", "kind"),
-        text("number", "number"),
-        text("symbol", "symbol"),
-        of(Shape::Day, "date", "date"),
-        text("issuer", "issuer"),
-        text("subject", "subject"),
-        text("place", "place"),
-        text("arrival_number", "arrival_number"),
-        of(Shape::Day, "arrived_on", "arrived_on"),
-        text("reply_number", "reply_number"),
-        text("note", "note"),
-        text("text", "body"),
-    ],
-    sets: &[],
-};
-
-/// A task. `due` is {day, comparator}; `state` is {code, on}.
-pub const TASK: Kind = Kind {
-    code: "task",
-    topic: Topic::Tasks,
-    table: "task",
-    columns: &[
-        text("title", "title"),
-        text("text", "body"),
-        of(Shape::Link, "document", "document"),
-        text("path", "path"),
-        of(Shape::Int, "position", "position"),
-        text("heading", "heading"),
-        text("source", "source"),
-        text("lead", "lead"),
-        text("cooperating", "cooperating"),
-        text("whose", "whose"),
-        part(Shape::Day, "due", "day", "due_day"),
-        part(Shape::Text, "due", "comparator", "due_comparator"),
-        text("product", "product"),
-        text("resources", "resources"),
-        text("result", "result"),
-        text("note", "note"),
-        part(Shape::Text, "state", "code", "state"),
-        part(Shape::Day, "state", "on", "done_on"),
-    ],
-    sets: &[],
-};
-
-/// One note of progress on a task.
-pub const PROGRESS: Kind = Kind {
-    code: "progress",
-    topic: Topic::Tasks,
-    table: "progress",
-    columns: &[
-        of(Shape::Link, "task", "task"),
-        of(Shape::Day, "date", "date"),
-        text("note", "note"),
-        of(Shape::Int, "percent", "percent"),
-    ],
-    sets: &[],
-};
-
-/// A journal entry.
-pub const ENTRY: Kind = Kind {
-    code: "entry",
-    topic: Topic::Journal,
-    table: "entry",
-    columns: &[
-        of(Shape::Day, "date", "date"),
-        text("kind", "kind"),
-        text("place", "place"),
-        text("content", "content"),
-        of(Shape::Link, "task", "task"),
-        of(Shape::Link, "initiative", "initiative"),
-    ],
-    sets: &[Set {
-        field: "figure",
-        table: "entry_figure",
-        columns: &[of(Shape::Int, "figure", "value")],
-    }],
-};
-
-/// A "Dân vận khéo" initiative. `recognised` is {on, by, decision}.
-pub const INITIATIVE: Kind = Kind {
-    code: "initiative",
-    topic: Topic::Initiatives,
-    table: "initiative",
-    columns: &[
-        text("name", "name"),
-        text("field_of_life", "field_of_life"),
-        text("form", "form"),
-        text("holder", "holder"),
-        text("lead", "lead"),
-        text("place", "place"),
-        text("stage", "stage"),
-        text("reason", "reason"),
-        text("goal", "goal"),
-        text("content", "content"),
-        text("partners", "partners"),
-        text("resources", "resources"),
-        text("results", "results"),
-        text("prospects", "prospects"),
-        of(Shape::Day, "registered_on", "registered_on"),
-        of(Shape::Day, "started_on", "started_on"),
-        of(Shape::Day, "ended_on", "ended_on"),
-        part(Shape::Day, "recognised", "on", "recognised_on"),
-        part(Shape::Text, "recognised", "by", "recognised_by"),
-        part(Shape::Text, "recognised", "decision", "decision_number"),
-    ],
-    sets: &[],
-};
-
-/// A report. `signed` is {number, date, signer}; `handed_in` is {how, date}; an overridden figure
-/// is {value, reason, computed}.
-pub const REPORT: Kind = Kind {
-    code: "report",
-    topic: Topic::Reports,
-    table: "report",
-    columns: &[
-        text("regime", "regime"),
-        text("period", "period"),
-        part(Shape::Text, "signed", "number", "signed_number"),
-        part(Shape::Day, "signed", "date", "signed_on"),
-        part(Shape::Text, "signed", "signer", "signer"),
-        part(Shape::Text, "handed_in", "how", "handed_in_how"),
-        part(Shape::Day, "handed_in", "date", "handed_in_on"),
-    ],
-    sets: &[
-        Set {
-            field: "section",
-            table: "report_section",
-            columns: &[text("section", "value")],
-        },
-        Set {
-            field: "figure",
-            table: "report_figure",
-            columns: &[
-                part(Shape::Int, "figure", "value", "value"),
-                part(Shape::Text, "figure", "reason", "reason"),
-                part(Shape::Int, "figure", "computed", "computed"),
-            ],
-        },
-    ],
-};
-
-/// The agency and its focal point.
-pub const AGENCY: Kind = Kind {
-    code: "agency",
-    topic: Topic::Notebook,
-    table: "agency",
-    columns: &[
-        text("name", "name"),
-        text("code", "code"),
-        text("superior", "superior"),
-        text("official", "official"),
-        text("position", "position"),
-    ],
-    sets: &[],
-};
-
-/// What a person changed in a reporting regime; the rest stands in the data that is shipped.
-pub const REGIME: Kind = Kind {
-    code: "regime",
-    topic: Topic::Reports,
-    table: "regime",
-    columns: &[text("code", "code")],
-    sets: &[Set {
-        field: "period",
-        table: "regime_period",
-        columns: &[of(Shape::Json, "period", "value")],
-    }],
-};
-
-/// A kind of activity that a person added or changed.
-pub const ENTRY_KIND: Kind = Kind {
-    code: "entry_kind",
-    topic: Topic::Journal,
-    table: "entry_kind",
-    columns: &[
-        text("code", "code"),
-        text("label", "label"),
-        of(Shape::Json, "figures", "figures"),
-        of(Shape::Int, "hidden", "hidden"),
-    ],
-    sets: &[],
-};
-
 /// Every kind that this version projects; records of others are kept and passed on.
-pub const ALL: [&Kind; 9] = [
+pub const ALL: [&Kind; 22] = [
     &DOCUMENT,
+    &DUTY,
     &TASK,
     &PROGRESS,
+    &RECURRING,
     &ENTRY,
-    &INITIATIVE,
-    &REPORT,
-    &AGENCY,
-    &REGIME,
     &ENTRY_KIND,
+    &MATTER,
+    &DIALOGUE,
+    &SITUATION,
+    &INITIATIVE,
+    &SHOWCASE,
+    &REPORT,
+    &REGIME,
+    &AGENCY,
+    &UNIT,
+    &PERSON,
+    &ASSIGNMENT,
+    &PROFILE,
+    &HOLIDAY,
+    &CHOICE,
+    &EVIDENCE,
 ];
 
 /// The kind of a code.

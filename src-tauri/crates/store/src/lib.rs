@@ -15,6 +15,7 @@ mod heads;
 mod identity;
 pub mod kinds;
 mod project;
+mod projection;
 mod receive;
 mod revisions;
 pub mod rows;
@@ -25,7 +26,7 @@ mod writer;
 
 pub use error::{Error, Result};
 pub use identity::{Identity, NewNotebook};
-pub use store::{Actor, Reader, Store, Written};
+pub use store::{Actor, FILE, Reader, Store, Written};
 pub use undo::Undone;
 pub use verify::Verdict;
 pub use writer::Writer;
@@ -46,6 +47,12 @@ pub enum Topic {
     Journal,
     /// Initiatives.
     Initiatives,
+    /// Matters that citizens raised, dialogues, situation notes.
+    Citizens,
+    /// Internal units, people, roles, the yearly figures of the agency.
+    People,
+    /// Files attached to records.
+    Evidence,
     /// Reports and regimes.
     Reports,
     /// Sending and receiving.
@@ -54,12 +61,15 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Notebook,
         Self::Documents,
         Self::Tasks,
         Self::Journal,
         Self::Initiatives,
+        Self::Citizens,
+        Self::People,
+        Self::Evidence,
         Self::Reports,
         Self::Exchange,
     ];

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::identity::{self, Identity, NewNotebook};
 use crate::writer::Writer;
-use crate::{Topic, verify};
+use crate::{Topic, projection, verify};
 use protocol::DeviceId;
 use rusqlite::{Connection, TransactionBehavior};
 use sqlite::{Lock, Migration, Schema};
@@ -17,11 +17,18 @@ pub const FILE: &str = "notebook.db";
 const SCHEMA: Schema = Schema {
     // "SoDV"
     application_id: 0x536f_4456,
-    migrations: &[Migration {
-        number: 1,
-        name: "first",
-        sql: include_str!("migrations/0001_first.sql"),
-    }],
+    migrations: &[
+        Migration {
+            number: 1,
+            name: "first",
+            sql: include_str!("migrations/0001_first.sql"),
+        },
+        Migration {
+            number: 2,
+            name: "projection",
+            sql: include_str!("migrations/0002_projection.sql"),
+        },
+    ],
 };
 
 /// Readers beyond these wait for nobody: they are opened and closed again.
@@ -91,6 +98,7 @@ impl Store {
         let lock = Lock::take(folder)?;
         let path = folder.join(FILE);
         let mut connection = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?.into_writer();
+        projection::ensure(&mut connection)?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         if identity::load(&transaction)?.is_some() {
             let held = "the folder holds a notebook".to_owned();
@@ -117,7 +125,8 @@ impl Store {
             return Err(Error::NoNotebook);
         }
         let lock = Lock::take(folder)?;
-        let connection = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?.into_writer();
+        let mut connection = sqlite::open(&path, &SCHEMA, sqlite::Key::None)?.into_writer();
+        projection::ensure(&mut connection)?;
         Self::from_connection(connection, Some(path), Some(lock))
     }
 
@@ -152,7 +161,8 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn in_memory(new: &NewNotebook) -> Result<Self> {
-        let connection = sqlite::in_memory(&SCHEMA)?;
+        let mut connection = sqlite::in_memory(&SCHEMA)?;
+        projection::ensure(&mut connection)?;
         identity::insert(&connection, new)?;
         Self::from_connection(connection, None, None)
     }
@@ -260,6 +270,14 @@ impl Store {
         let fresh = identity::load(&connection)?.ok_or(Error::NoNotebook)?;
         *hold(&self.identity) = fresh;
         Ok(())
+    }
+
+    /// Makes every typed table anew from the heads.
+    ///
+    /// # Errors
+    /// What SQLite says; the tables are as they were then.
+    pub fn rebuild(&self) -> Result<()> {
+        projection::rebuild(&mut self.writer())
     }
 
     /// Checks the file, the names of all revisions, and that heads follow from them.

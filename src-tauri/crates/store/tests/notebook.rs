@@ -262,3 +262,42 @@ fn a_copy_that_is_opened_becomes_a_new_device_and_keeps_everything() {
     assert_eq!(title(&copy).as_deref(), Some("bản gốc"));
     assert!(copy.verify().unwrap().faults.is_empty());
 }
+
+#[test]
+fn a_file_with_older_tables_is_projected_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::create(folder.path(), &new(1)).unwrap();
+    type_title(&store, "An", "Phat quang duong thon");
+    drop(store);
+    let file = folder.path().join(store::FILE);
+    let db = rusqlite::Connection::open(&file).unwrap();
+    db.execute_batch(
+        "drop table task; create table task (record blob primary key, old text);
+         update projection set statements = 'of an older program'",
+    )
+    .unwrap();
+    drop(db);
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(title(&store).as_deref(), Some("Phat quang duong thon"));
+    store.rebuild().unwrap();
+    assert_eq!(title(&store).as_deref(), Some("Phat quang duong thon"));
+}
+
+#[test]
+fn a_file_of_the_first_schema_is_brought_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = rusqlite::Connection::open(folder.path().join(store::FILE)).unwrap();
+    db.execute_batch(include_str!("../src/migrations/0001_first.sql"))
+        .unwrap();
+    db.execute_batch(
+        "insert into notebook values (1, zeroblob(16), zeroblob(16), zeroblob(32), 'MAY', 0, 0,
+           '2026-05-28');
+         pragma application_id = 1399800918; pragma user_version = 1",
+    )
+    .unwrap();
+    drop(db);
+    let store = Store::open(folder.path()).unwrap();
+    assert!(folder.path().join("notebook.v1.copy").exists());
+    type_title(&store, "An", "Moi");
+    assert_eq!(title(&store).as_deref(), Some("Moi"));
+}
