@@ -38,11 +38,15 @@ fn at(code: WarningCode, what: &str, span: Span) -> Warning {
 /// All doubts about what was read, in the order of their codes.
 pub fn collect(reading: &Reading, page: &Page, outline: &Outline, footer: &Footer) -> Vec<Warning> {
     let mut found = Vec::new();
+    let blank = |code, span| Warning {
+        span,
+        ..about(code)
+    };
     if reading.number.is_none() {
-        found.push(about(WarningCode::NoNumber));
+        found.push(blank(WarningCode::NoNumber, reading.spans.number_line));
     }
     if reading.date.is_none() {
-        found.push(about(WarningCode::NoDate));
+        found.push(blank(WarningCode::NoDate, reading.spans.date_line));
     }
     for point in outline
         .points

@@ -3,10 +3,10 @@
 //! The two columns ("Nơi nhận" left, signature right) come one after the other in either order or
 //! line by line in turn; each line is judged by its look. Not here: what the body says.
 
-use crate::addressees::add_items;
+use crate::addressees::{self, Item, add_items, go_on};
 use crate::names::is_capitals;
 use crate::page::Page;
-use crate::reading::Signer;
+use crate::reading::{HeaderSpans, Signer};
 use crate::vocabulary::header::*;
 
 /// How far the two columns may reach, in lines.
@@ -22,6 +22,8 @@ pub struct Footer {
     pub recipients: Vec<String>,
     pub signer: Option<Signer>,
     pub has_copies: bool,
+    /// Of recipients and signature only.
+    pub spans: HeaderSpans,
 }
 
 /// Finds the foot after line `body`.
@@ -123,7 +125,7 @@ fn is_annex(page: &Page, at: usize) -> bool {
 struct Scan<'p, 'a> {
     page: &'p Page<'a>,
     footer: Footer,
-    items: Vec<String>,
+    items: Vec<Item>,
     signer: Signer,
     copying: bool,
     signing: bool,
@@ -150,58 +152,64 @@ impl<'p, 'a> Scan<'p, 'a> {
     /// Judges one line; false when the foot is over.
     fn take(&mut self, at: usize) -> bool {
         let text = self.page.line(at);
+        let line = self.page.lines[at];
         if let Some(found) = COPIES.captures(text) {
             self.copying = true;
-            let words = found.name("words").map_or("", |m| m.as_str());
-            self.add(words);
+            let words = found.name("words").map_or(0, |m| m.start());
+            add_items(&mut self.items, self.page, line.start + words, line.end);
             return true;
         }
         if self.done && !self.copying {
             let second = self.copies.is_some_and(|copies| at < copies);
             return second || COPIES.is_match(self.page.line(at + 1)) || SIGNED.is_match(text);
         }
-        if self.authority(text) || SIGNED.is_match(text) {
+        if self.authority(line.start, line.end) || SIGNED.is_match(text) {
             return true;
         }
         if ITEM.is_match(text) && self.copying {
-            self.add(text);
+            add_items(&mut self.items, self.page, line.start, line.end);
             return true;
         }
-        if self.name(text) {
+        if self.name(line.start, line.end) {
             return true;
         }
-        let open = self.items.last().is_some_and(|i| !i.ends_with([';', '.']));
-        if self.copying && open && !self.page.lines[at].gap {
-            if let Some(last) = self.items.last_mut() {
-                last.push(' ');
-                last.push_str(text);
-            }
+        let open = self
+            .items
+            .last()
+            .is_some_and(|i| !i.words.ends_with([';', '.']));
+        if self.copying && open && !line.gap {
+            go_on(&mut self.items, self.page, at);
             return true;
         }
-        if self.copying && !self.page.lines[at].gap && text.ends_with([';', '.', ',']) {
-            self.add(text);
+        if self.copying && !line.gap && text.ends_with([';', '.', ',']) {
+            add_items(&mut self.items, self.page, line.start, line.end);
             return true;
         }
         !self.done
     }
 
     /// A line of authority or of office.
-    fn authority(&mut self, text: &str) -> bool {
+    fn authority(&mut self, start: usize, end: usize) -> bool {
         if self.done {
             return false;
         }
+        let page = self.page;
+        let text = page.clean[start..end].trim();
         if let Some((first, rest)) = unglue(text) {
-            self.authority(first);
-            return self.authority(rest);
+            self.authority(start, start + first.len());
+            return self.authority(end - rest.len(), end);
         }
+        let spans = &mut self.footer.spans;
         if AUTHORITY.is_match(text) {
             self.signer.authority.push(text.to_string());
+            spans.authority.push(page.span(start, end));
             (self.signing, self.authority_open) = (true, true);
             return true;
         }
         let small = self.signing && text.chars().count() < 40;
         if OFFICE.is_match(text) || small && OFFICE.is_match(&text.to_uppercase()) {
             self.signer.position = Some(text.to_string());
+            spans.position = Some(page.span(start, end));
             (self.signing, self.authority_open) = (true, false);
             return true;
         }
@@ -209,15 +217,19 @@ impl<'p, 'a> Scan<'p, 'a> {
         if wrapped && let Some(last) = self.signer.authority.last_mut() {
             last.push(' ');
             last.push_str(text);
+            if let Some(span) = spans.authority.last_mut() {
+                span.end = page.span(start, end).end;
+            }
             return true;
         }
         false
     }
 
-    fn name(&mut self, text: &str) -> bool {
+    fn name(&mut self, start: usize, end: usize) -> bool {
         if self.done || !self.signing {
             return false;
         }
+        let text = &self.page.clean[start..end];
         let words = text.split_whitespace().count();
         let capitals = is_capitals(text) && (2..=5).contains(&words) && !BODY_START.is_match(text);
         let found = NAME
@@ -227,17 +239,15 @@ impl<'p, 'a> Scan<'p, 'a> {
             return false;
         };
         self.signer.name = Some(name.to_string());
+        let from = end - text.len() + text.rfind(name).unwrap_or(0);
+        self.footer.spans.name = Some(self.page.span(from, from + name.len()));
         self.done = true;
         true
     }
 
-    fn add(&mut self, text: &str) {
-        add_items(&mut self.items, text);
-    }
-
     fn finish(mut self) -> Footer {
-        let clean = |i: &String| i.trim_end_matches(['.', ';', ',', ' ', '/']).to_string();
-        self.footer.recipients = self.items.iter().map(clean).collect();
+        (self.footer.recipients, self.footer.spans.recipients) =
+            addressees::finished(&self.items, self.page);
         self.footer.signer = self.signing.then_some(self.signer);
         self.footer
     }

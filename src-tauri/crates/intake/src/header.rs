@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::addressees::addressees;
+use crate::addressees::{self, addressees};
 use crate::names::{bare_quotes, is_capitals, printed_type, tight, type_of_symbol};
 use crate::outline;
 use crate::page::Page;
@@ -96,9 +96,10 @@ impl Reader<'_, '_> {
             return Some(at + 1);
         }
         if let Some(found) = TO.captures(text) {
-            let words = found.name("words").map_or("", |m| m.as_str());
-            let (items, next) = addressees(self.page, at, words);
-            self.head.addressees = items;
+            let words = found.name("words").map_or(0, |m| m.start());
+            let (items, next) = addressees(self.page, at, self.page.lines[at].start + words);
+            (self.head.addressees, self.head.spans.addressees) =
+                addressees::finished(&items, self.page);
             // A plan may print its addressees above its title.
             self.collecting = Collecting::Nothing;
             let titled = self.head.kind.is_some() || !self.subject.is_empty();
@@ -143,6 +144,8 @@ impl Reader<'_, '_> {
             return false;
         }
         self.head.has_number_line = true;
+        let line = self.page.lines[at];
+        self.head.spans.number_line = Some(self.page.span(line.start, line.end));
         self.head.serial = serial.and_then(|s| s.parse().ok());
         let sep = if found.name("sep").is_some_and(|m| m.as_str() == "/") {
             "/"
@@ -183,7 +186,10 @@ impl Reader<'_, '_> {
         if text.chars().count() > 90 || !self.date_text(text, at) {
             return false;
         }
-        self.head.spans.date = self.head.date.map(|_| self.page.span(line.start, line.end));
+        self.head.spans.place = self.head.place.as_deref().and_then(|place| {
+            let start = line.start + text.find(place)?;
+            Some(self.page.span(start, start + place.len()))
+        });
         true
     }
 
@@ -209,7 +215,8 @@ impl Reader<'_, '_> {
             self.head.date = NaiveDate::from_ymd_opt(y, m, d);
         }
         let line = self.page.lines[at];
-        self.head.spans.date = self.head.date.map(|_| self.page.span(line.start, line.end));
+        self.head.spans.date_line = Some(self.page.span(line.start, line.end));
+        self.head.spans.date = self.head.date.and(self.head.spans.date_line);
         true
     }
 
@@ -238,6 +245,7 @@ impl Reader<'_, '_> {
             return false;
         }
         self.head.kind = Some(kind.to_string());
+        self.head.spans.kind = Some(self.page.span(line.start, line.start + len));
         self.collecting = Collecting::Title;
         self.subject.clear();
         if len < line.end - line.start {

@@ -61,9 +61,12 @@ fn read_page(page: &Page, text: &str) -> Reading {
         recipients: foot.recipients.clone(),
         signer: foot.signer.clone(),
         text: text.to_string(),
-        spans: head.spans,
+        spans: head.spans.clone(),
         ..Reading::default()
     };
+    reading.spans.recipients.clone_from(&foot.spans.recipients);
+    reading.spans.authority.clone_from(&foot.spans.authority);
+    (reading.spans.position, reading.spans.name) = (foot.spans.position, foot.spans.name);
     issuer_without_header(&mut reading, page, &outline);
     let own = citations::Own {
         number: reading.number.as_deref(),

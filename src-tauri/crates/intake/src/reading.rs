@@ -43,13 +43,24 @@ pub struct Reading {
     pub spans: HeaderSpans,
 }
 
-/// Where the header's values stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Where the values of head and foot stand; the lists go item by item with those of the reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeaderSpans {
+    pub kind: Option<Span>,
     pub number: Option<Span>,
+    /// The line that holds the number, or the blank for it.
+    pub number_line: Option<Span>,
     pub issuer: Option<Span>,
+    pub place: Option<Span>,
     pub date: Option<Span>,
+    /// The line that holds the date, or the blank for it.
+    pub date_line: Option<Span>,
     pub subject: Option<Span>,
+    pub addressees: Vec<Span>,
+    pub recipients: Vec<Span>,
+    pub authority: Vec<Span>,
+    pub position: Option<Span>,
+    pub name: Option<Span>,
 }
 
 /// Another document that this one names.

@@ -4,7 +4,7 @@ use intake::{Reading, Span};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::compare::documents;
+use crate::compare::{documents, plain};
 
 fn texts() -> Vec<String> {
     let mut all: Vec<String> = documents("").into_iter().map(|(_, text, _)| text).collect();
@@ -13,13 +13,22 @@ fn texts() -> Vec<String> {
 }
 
 fn spans(reading: &Reading) -> Vec<Span> {
-    let head = [
-        reading.spans.number,
-        reading.spans.issuer,
-        reading.spans.date,
-        reading.spans.subject,
+    let head = &reading.spans;
+    let single = [
+        head.kind,
+        head.number,
+        head.number_line,
+        head.issuer,
+        head.place,
+        head.date,
+        head.date_line,
+        head.subject,
+        head.position,
+        head.name,
     ];
-    let mut all: Vec<Span> = head.into_iter().flatten().collect();
+    let mut all: Vec<Span> = single.into_iter().flatten().collect();
+    let lists = [&head.addressees, &head.recipients, &head.authority];
+    all.extend(lists.into_iter().flatten());
     all.extend(reading.citations.iter().map(|c| c.span));
     all.extend(reading.tasks.iter().map(|t| t.span));
     all.extend(
@@ -31,6 +40,45 @@ fn spans(reading: &Reading) -> Vec<Span> {
     );
     all.extend(reading.reporting.iter().map(|d| d.span));
     all.extend(reading.warnings.iter().filter_map(|w| w.span));
+    all
+}
+
+/// Each value that is printed as it was read, with its place.
+fn printed(reading: &Reading) -> Vec<(String, Span)> {
+    let head = &reading.spans;
+    let single = [
+        (&reading.kind, head.kind),
+        (&reading.issuer, head.issuer),
+        (&reading.place, head.place),
+        (&reading.subject, head.subject),
+    ];
+    let mut all: Vec<(String, Span)> = single
+        .into_iter()
+        .filter_map(|(value, span)| Some((value.clone()?, span?)))
+        .collect();
+    let lists = [
+        (&reading.addressees, &head.addressees),
+        (&reading.recipients, &head.recipients),
+    ];
+    for (values, spans) in lists {
+        assert_eq!(values.len(), spans.len(), "{values:?}");
+        all.extend(values.iter().cloned().zip(spans.iter().copied()));
+    }
+    if let Some(signer) = &reading.signer {
+        assert_eq!(signer.authority.len(), head.authority.len(), "{signer:?}");
+        all.extend(
+            signer
+                .authority
+                .iter()
+                .cloned()
+                .zip(head.authority.iter().copied()),
+        );
+        all.extend(signer.position.clone().zip(head.position));
+        all.extend(signer.name.clone().zip(head.name));
+    }
+    let citations = reading.citations.iter();
+    all.extend(citations.filter_map(|c| Some((c.number.clone()?, c.span))));
+    all.extend(reading.tasks.iter().map(|t| (t.text.clone(), t.span)));
     all
 }
 
@@ -145,6 +193,27 @@ proptest! {
 fn real_documents_are_lawful() {
     for text in texts() {
         lawful(&text).expect("lawful");
+    }
+}
+
+#[test]
+fn what_was_read_stands_where_its_place_says() {
+    for folder in ["", "made", "independent"] {
+        for (name, text, _) in documents(folder) {
+            let reading = intake::read(&text);
+            for (value, span) in printed(&reading) {
+                let squeeze = |text: &str| {
+                    let text = text.replace("<sub>", "").replace("</sub>", "");
+                    plain(&text).replace(' ', "")
+                };
+                let there = squeeze(&reading.text[span.start..span.end]);
+                let value = squeeze(&value);
+                // Lines of the other column may stand between two lines of an item.
+                let mut letters = there.chars();
+                let all = value.chars().all(|c| letters.any(|l| l == c));
+                assert!(all, "{name}: {value} is not in {there}");
+            }
+        }
     }
 }
 

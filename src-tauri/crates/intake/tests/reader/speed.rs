@@ -49,7 +49,7 @@ fn document(pages: usize) -> String {
             l.trim_start_matches(['*', '|', '#', ' '])
                 .starts_with(words)
         };
-        lines.iter().position(|l| bare(l))
+        lines.iter().position(bare)
     };
     let first = starts("I.").or(starts("1.")).expect("the plan has points");
     let last = starts("Nơi nhận").expect("the plan is sent to somebody");
