@@ -20,6 +20,7 @@ pub mod outline;
 pub mod period;
 pub mod regime;
 pub mod report;
+pub mod search;
 pub mod task;
 pub mod text;
 

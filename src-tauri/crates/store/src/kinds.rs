@@ -58,6 +58,23 @@ pub struct Set {
     pub columns: &'static [Column],
 }
 
+/// A field, or one part of it where it is a map.
+pub type Place = (&'static str, Option<&'static str>);
+
+/// What of a kind the search finds, by the names of its fields; of a set all keys are meant, of a
+/// map all its texts.
+#[derive(Debug, Clone, Copy)]
+pub struct Search {
+    /// What it is called by: found first.
+    pub title: &'static [&'static str],
+    /// What else is found.
+    pub text: &'static [&'static str],
+    /// The day it stands at; the day it was made, where it has none.
+    pub day: Option<Place>,
+    /// A code by which a search may be narrowed.
+    pub state: Option<Place>,
+}
+
 /// One kind of record.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
@@ -71,6 +88,8 @@ pub struct Kind {
     pub columns: &'static [Column],
     /// Its sets.
     pub sets: &'static [Set],
+    /// What of it can be searched for.
+    pub search: Option<Search>,
     /// The indexes of its tables: `name on table (columns)`.
     pub indexes: &'static [&'static str],
 }

@@ -19,6 +19,7 @@ mod projection;
 mod receive;
 mod revisions;
 pub mod rows;
+pub mod search;
 mod store;
 mod undo;
 mod verify;

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::heads;
 use crate::kinds::{self, Column, Kind, Shape};
 use crate::revisions::kind_of;
+use crate::search;
 use protocol::heads::Head;
 use protocol::{Field, RecordId, Value};
 use rusqlite::types::Value as Sql;
@@ -21,6 +22,7 @@ pub(crate) fn project(db: &Connection, record: RecordId) -> Result<()> {
     db.prepare_cached("delete from unprojected where record = ?1")?
         .execute([record.as_bytes()])?;
     project_row(db, record, kind, &fields)?;
+    search::index(db, record, kind, &fields, is_alive(&fields))?;
     for set in kind.sets {
         db.prepare_cached(&format!("delete from {} where record = ?1", set.table))?
             .execute([record.as_bytes()])?;

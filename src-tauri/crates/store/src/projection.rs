@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::kinds::{ALL, Column, Shape};
 use crate::project;
 use crate::revisions::record_of;
+use crate::search;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 /// Makes the tables of this program's kinds where the file has others or none; gives whether.
@@ -56,6 +57,7 @@ fn records(db: &Connection) -> Result<Vec<Vec<u8>>> {
 fn tables() -> Vec<&'static str> {
     ALL.iter()
         .flat_map(|kind| std::iter::once(kind.table).chain(kind.sets.iter().map(|set| set.table)))
+        .chain(search::TABLES)
         .collect()
 }
 
@@ -78,6 +80,8 @@ fn statements() -> String {
             sql.push_str(&format!("create index {index};\n"));
         }
     }
+    sql.push_str(search::STATEMENTS);
+    sql.push_str(&search::declared());
     sql
 }
 

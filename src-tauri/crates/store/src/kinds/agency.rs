@@ -1,6 +1,6 @@
 //! The agency: its units, its people, its year, its lists.
 
-use super::{Kind, Set, Shape, of, part, text};
+use super::{Kind, Search, Set, Shape, of, part, text};
 use crate::Topic;
 
 /// The agency and its focal point.
@@ -18,6 +18,7 @@ pub const AGENCY: Kind = Kind {
         of(Shape::Json, "aliases", "aliases"),
     ],
     sets: &[],
+    search: None,
     indexes: &[],
 };
 
@@ -38,6 +39,12 @@ pub const UNIT: Kind = Kind {
         of(Shape::Link, "same_as", "same_as"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["name"],
+        text: &["head", "note"],
+        day: None,
+        state: None,
+    }),
     indexes: &[],
 };
 
@@ -59,6 +66,12 @@ pub const PERSON: Kind = Kind {
         of(Shape::Link, "same_as", "same_as"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["name"],
+        text: &["position", "organisation", "phone", "note"],
+        day: None,
+        state: None,
+    }),
     indexes: &[],
 };
 
@@ -78,6 +91,7 @@ pub const ASSIGNMENT: Kind = Kind {
         text("note", "note"),
     ],
     sets: &[],
+    search: None,
     indexes: &["assignment_person on assignment (person)"],
 };
 
@@ -96,6 +110,7 @@ pub const PROFILE: Kind = Kind {
         table: "profile_figure",
         columns: &[of(Shape::Int, "figure", "value")],
     }],
+    search: None,
     indexes: &[],
 };
 
@@ -111,6 +126,7 @@ pub const HOLIDAY: Kind = Kind {
         text("sort", "sort"),
     ],
     sets: &[],
+    search: None,
     indexes: &[],
 };
 
@@ -127,5 +143,6 @@ pub const CHOICE: Kind = Kind {
         of(Shape::Int, "hidden", "hidden"),
     ],
     sets: &[],
+    search: None,
     indexes: &[],
 };

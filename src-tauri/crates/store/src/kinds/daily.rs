@@ -1,6 +1,6 @@
 //! What an official notes from day to day: the journal, matters raised by citizens, dialogues.
 
-use super::{Kind, Set, Shape, of, part, text};
+use super::{Kind, Search, Set, Shape, of, part, text};
 use crate::Topic;
 
 /// A journal entry.
@@ -24,6 +24,12 @@ pub const ENTRY: Kind = Kind {
         table: "entry_figure",
         columns: &[of(Shape::Int, "figure", "value")],
     }],
+    search: Some(Search {
+        title: &["content"],
+        text: &["place", "note"],
+        day: Some(("date", None)),
+        state: None,
+    }),
     indexes: &[
         "entry_order on entry (date is null desc, date desc, record) where alive = 1",
         "entry_date on entry (date) where alive = 1",
@@ -45,6 +51,7 @@ pub const ENTRY_KIND: Kind = Kind {
         of(Shape::Int, "position", "position"),
     ],
     sets: &[],
+    search: None,
     indexes: &[],
 };
 
@@ -74,6 +81,12 @@ pub const MATTER: Kind = Kind {
         of(Shape::Link, "same_as", "same_as"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["gist"],
+        text: &["place", "answerer", "answered", "note"],
+        day: Some(("raised_on", None)),
+        state: None,
+    }),
     indexes: &["matter_open on matter (raised_on) where alive = 1"],
 };
 
@@ -98,6 +111,12 @@ pub const DIALOGUE: Kind = Kind {
         text("note", "note"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["topic"],
+        text: &["place", "chair", "audience", "note"],
+        day: Some(("planned_on", None)),
+        state: None,
+    }),
     indexes: &[],
 };
 
@@ -114,5 +133,11 @@ pub const SITUATION: Kind = Kind {
         text("content", "content"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["topic"],
+        text: &["content", "place"],
+        day: Some(("date", None)),
+        state: None,
+    }),
     indexes: &[],
 };

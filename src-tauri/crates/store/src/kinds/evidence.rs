@@ -1,6 +1,6 @@
 //! Files attached to records.
 
-use super::{Kind, Shape, of, text};
+use super::{Kind, Search, Shape, of, text};
 use crate::Topic;
 
 /// A file attached to a record; its bytes stand once in the blob store under their hash.
@@ -19,5 +19,11 @@ pub const EVIDENCE: Kind = Kind {
         of(Shape::Day, "taken_on", "taken_on"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["name"],
+        text: &["note"],
+        day: Some(("taken_on", None)),
+        state: None,
+    }),
     indexes: &["evidence_owner on evidence (owner_record)"],
 };

@@ -1,6 +1,6 @@
 //! "Dân vận khéo" initiatives, and those shown from above.
 
-use super::{Kind, Set, Shape, of, part, text};
+use super::{Kind, Search, Set, Shape, of, part, text};
 use crate::Topic;
 
 /// A "Dân vận khéo" initiative. `recognised` is {on, by, decision}; a `step`
@@ -75,6 +75,33 @@ pub const INITIATIVE: Kind = Kind {
             ],
         },
     ],
+    search: Some(Search {
+        title: &["name"],
+        text: &[
+            "lead",
+            "place",
+            "reason",
+            "goal",
+            "content",
+            "partners",
+            "resources",
+            "results",
+            "prospects",
+            "audience",
+            "criteria",
+            "method",
+            "time",
+            "upkeep",
+            "recognised",
+            "beneficiaries_note",
+            "parent_name",
+            "award",
+            "fund",
+            "step",
+        ],
+        day: Some(("registered_on", None)),
+        state: Some(("stage", None)),
+    }),
     indexes: &["initiative_parent on initiative (parent) where parent is not null"],
 };
 
@@ -92,5 +119,11 @@ pub const SHOWCASE: Kind = Kind {
         of(Shape::Json, "body", "body"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["name"],
+        text: &["content", "issuer"],
+        day: Some(("received_on", None)),
+        state: None,
+    }),
     indexes: &[],
 };

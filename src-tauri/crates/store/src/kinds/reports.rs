@@ -1,6 +1,6 @@
 //! Reports and their regimes.
 
-use super::{Kind, Set, Shape, of, part, text};
+use super::{Kind, Search, Set, Shape, of, part, text};
 use crate::Topic;
 
 /// is {value, reason, computed}.
@@ -33,6 +33,12 @@ pub const REPORT: Kind = Kind {
             ],
         },
     ],
+    search: Some(Search {
+        title: &[],
+        text: &["section", "signed"],
+        day: Some(("signed", Some("date"))),
+        state: None,
+    }),
     indexes: &["report_period on report (regime, period)"],
 };
 
@@ -58,5 +64,11 @@ pub const REGIME: Kind = Kind {
         table: "regime_period",
         columns: &[of(Shape::Json, "period", "value")],
     }],
+    search: Some(Search {
+        title: &["name"],
+        text: &["basis", "sender", "receiver"],
+        day: None,
+        state: None,
+    }),
     indexes: &[],
 };

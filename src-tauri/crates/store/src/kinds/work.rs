@@ -1,6 +1,6 @@
 //! Documents, their duties, and tasks.
 
-use super::{Kind, Set, Shape, of, part, text};
+use super::{Kind, Search, Set, Shape, of, part, text};
 use crate::Topic;
 
 /// An incoming document. `validity` is {code, on, by}; `corrections` is what a person changed in
@@ -40,6 +40,19 @@ pub const DOCUMENT: Kind = Kind {
             part(Shape::Link, "citation", "document", "document"),
         ],
     }],
+    search: Some(Search {
+        title: &["kind", "number", "symbol", "subject"],
+        text: &[
+            "issuer",
+            "note",
+            "reply_number",
+            "arrival_number",
+            "citation",
+            "text",
+        ],
+        day: Some(("date", None)),
+        state: Some(("validity", Some("code"))),
+    }),
     indexes: &[
         "document_date on document (date)",
         "document_citation_number on document_citation (number)",
@@ -78,6 +91,12 @@ pub const DUTY: Kind = Kind {
             part(Shape::Text, "term", "comparator", "comparator"),
         ],
     }],
+    search: Some(Search {
+        title: &["sentence"],
+        text: &["annex", "reporter", "receiver", "via"],
+        day: None,
+        state: Some(("state", Some("code"))),
+    }),
     indexes: &["duty_document on duty (document)"],
 };
 
@@ -120,6 +139,25 @@ pub const TASK: Kind = Kind {
         of(Shape::Link, "same_as", "same_as"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["title"],
+        text: &[
+            "text",
+            "lead",
+            "cooperating",
+            "product",
+            "resources",
+            "result",
+            "note",
+            "heading",
+            "source",
+            "assigner",
+            "authority",
+            "reply_number",
+        ],
+        day: Some(("due", Some("day"))),
+        state: Some(("state", Some("code"))),
+    }),
     indexes: &[
         "task_document on task (document)",
         "task_parent on task (parent) where parent is not null",
@@ -144,6 +182,12 @@ pub const PROGRESS: Kind = Kind {
         table: "progress_figure",
         columns: &[of(Shape::Int, "figure", "value")],
     }],
+    search: Some(Search {
+        title: &[],
+        text: &["note"],
+        day: Some(("date", None)),
+        state: None,
+    }),
     indexes: &["progress_task on progress (task)"],
 };
 
@@ -168,5 +212,11 @@ pub const RECURRING: Kind = Kind {
         of(Shape::Int, "paused", "paused"),
     ],
     sets: &[],
+    search: Some(Search {
+        title: &["title"],
+        text: &["text", "lead", "cooperating"],
+        day: None,
+        state: None,
+    }),
     indexes: &[],
 };
