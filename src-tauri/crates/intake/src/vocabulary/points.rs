@@ -5,22 +5,49 @@ super::patterns! {
         r"^(?P<mark>(?i:phần)\s+(?:(?i:thứ\s+)?(?P<label>[IVX]+|\d{1,2}|(?i:nhất|hai|ba|tư|",
         r"năm|sáu))))\s*(?:[.:]\s*|\s+|$)",
     );
-    CHAPTER = concat!(
-        r"^(?P<mark>(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2}))\s*(?:[.:]\s*|",
-        r"\s+|$)",
-    );
+    CHAPTER = r"^(?P<mark>(?:Chương|CHƯƠNG)\s+(?P<label>[IVX]+|\d{1,2}))\s*(?:[.:]\s*|\s+|$)";
+    SECTION = r"^(?P<mark>(?:Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2}))\s*(?:[.:]\s*|\s+|$)";
     ARTICLE = r"^(?P<mark>(?i:điều)\s+(?P<label>\d{1,3}[a-zđ]?))\s*[.:]\s*";
-    ALPHA = r"^(?P<label>[A-HĐ])\s*[.)/]\s+";
-    ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/]|[-–]\s)\s*";
-    SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\s*[-–]\s+|[.)]\s*|\s+)";
-    NUMBER = r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)]|/\s|[-–]\s)\s*";
+    ALPHA = r"^(?P<label>[A-HĐK-N])\s*(?:[.)/]\s+|[-–]\s)\s*";
+    ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/:]|[-–]\s)\s*";
+    /// "I.1.", "A.2": the number repeats its section.
+    COMPOSITE = concat!(
+        r"^(?P<label>(?:[IVX]{1,5}|[A-HĐ])(?:\.\d{1,2}){1,3})(?:\.?\s*[-–]\s+|",
+        r"[.):]\s*|\s+)",
+    );
+    SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\s*[-–]\s+|[.):]\s*|\s+)";
+    /// "1.a)", "2b.": the letter repeats its number.
+    NUMBERED_LETTER = r"^(?P<label>\d{1,2}\.?[a-zđ])\s*(?:\)\s*|[.]\s+|[-–]\s+)";
+    NUMBER = r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)]|/\s|[-–]\s|:\s)\s*";
     ORDINAL = concat!(
         r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|",
-        r"năm|sáu|bảy|tám))\s*[,:]\s*",
+        r"năm|sáu|bảy|tám|chín|mười))\s*[,:.]\s*",
     );
-    PAREN = r"^\((?P<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*";
-    LETTER = r"^(?P<label>[a-zđ]\d?)\s*(?:[)/]|\.\s)\s*";
-    DASH = r"^(?P<label>[-–—•●▪■♦*])\s*";
+    PAREN = r"^\((?P<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*[.:]?\s*";
+    SMALL_ROMAN = r"^(?P<label>x{0,2}(?:i{1,3}|iv|vi{0,3}|ix)|x)\s*(?:[)/]|\.\s)\s*";
+    LETTER = r"^(?P<label>[a-zđ]\d?)\s*(?:[)/]|[.]\s|[-–]\s)\s*";
+    /// A dash or another bullet, with a picture perhaps, as messages use them.
+    DASH = concat!(
+        r"^(?:(?P<label>[-–—−‐‑●▪■□♦◊◆•►▶➢➤→⇒✓✔✦★☆◦○*·§\u{f000}-\u{f0ff}]|\p{So})",
+        r"[\u{fe0f}\p{So}]*\s*|(?P<sign>[Øüo])\s+)",
+    );
+    /// A mark inside a line, behind the end of a sentence.
+    GLUED_MARK = concat!(
+        r"[.;:!?]\s(?:\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s|\(\d{1,2}\)\s|",
+        r"[a-zđ]\)\s|[-–•]\s|[IVX]{1,5}\.\s|Điều\s\d{1,2}\.\s)",
+    );
+    /// How a mark of a style that no table knows may look.
+    LEARNABLE = concat!(
+        r"^(?P<pre>(?:\p{Lu}\p{Ll}*(?:\s\p{L}+){0,2}\s+)?[\[({<«#№]?\s*)(?P<ord>\d{1,2}|",
+        r"[IVX]{1,5}|[ivx]{1,4}|[A-Za-zđĐ]|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|",
+        r"mười|[①-⑳])(?P<post>\s*[.:)\]}>»/]+\s*|\s+[-–]\s+|\u{fe0f}?\u{20e3}\s*|\s+)",
+    );
+    /// Words before a number that make it no point: days, forms, prizes, schedules.
+    NOT_LEARNED = concat!(
+        r"(?i)^(?:ngày|tháng|tuần|năm|quý|đợt|giai đoạn|buổi|lúc|từ|đến|mẫu|biểu|bảng|",
+        r"phụ lục|hình|ảnh|lớp|khóa|vòng|kỳ|trang|tập|giải|hạng|loại|mức|nhiệm kỳ|khoản|",
+        r"số|lần|cấp|tổ|thôn|bản|khu|xóm|ấp|phần thi|trước|sau|khoảng|điều|tại|theo|và)(?:\s|$)",
+    );
     PLUS = r"^\+\s*";
     /// "Đợt 1: từ …" gives its window to what stands below.
     PHASE = r"^(?P<label>(?:Đợt|Giai đoạn|Bước|Quý)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[:.(]";
@@ -39,6 +66,12 @@ super::patterns! {
     WORK_SECTION = concat!(
         r"(?i)nhiệm vụ|nội dung(?: thực hiện| nhiệm vụ| công việc)|giải pháp|",
         r"tổ chức thực hiện|phân công|biện pháp|trách nhiệm",
+    );
+    /// Headings that may stand without a number, bold or capitals above marked lines.
+    HEADING = concat!(
+        r"(?i)^(?:(?:về\s+)?mục đích|yêu cầu|mục tiêu|quan điểm|nhiệm vụ|giải pháp|",
+        r"nội dung|tổ chức thực hiện|phân công|trách nhiệm|chế độ|các nhiệm vụ|khẩu hiệu|",
+        r"nguyên tắc|chỉ tiêu|phương châm|công tác)(?:\s[^.;]{0,80}|\s*:)?$",
     );
     /// A line that opens with the name of an attribute.
     LABEL = concat!(
@@ -115,3 +148,19 @@ super::patterns! {
     );
     SENTENCE = r"[.;!?]\s+";
 }
+
+/// Letters in the order in which they count points.
+pub const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
+/// Words that count.
+pub const ORDINAL_WORDS: [&[&str]; 10] = [
+    &["nhất", "một"],
+    &["hai", "nhì"],
+    &["ba"],
+    &["tư", "bốn"],
+    &["năm"],
+    &["sáu"],
+    &["bảy"],
+    &["tám"],
+    &["chín"],
+    &["mười"],
+];
