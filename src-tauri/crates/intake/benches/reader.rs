@@ -1,7 +1,8 @@
 //! How well and how fast documents are read: what `cargo xtask bench reader` starts.
 //!
 //! `--documents DIR` reads any folder of NAME.txt with NAME.expected.json instead of ours,
-//! `--json` prints one object, `--verbose` names each difference. The comparison is the one of the
+//! `--json` prints one object, `--verbose` names each difference; `--show DIR` prints the readings
+//! themselves, to begin an expectation with. The comparison is the one of the
 //! tests. Not here: floors that must hold (the tests have them).
 
 #[path = "../tests/reader/compare.rs"]
@@ -24,13 +25,18 @@ struct Wish {
     json: bool,
     verbose: bool,
     documents: Option<PathBuf>,
+    show: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let Some(wish) = wish() else {
-        eprintln!("reader [--json] [--verbose] [--documents DIR]");
+        eprintln!("reader [--json] [--verbose] [--documents DIR] [--show DIR]");
         return ExitCode::from(2);
     };
+    if let Some(folder) = &wish.show {
+        show(folder);
+        return ExitCode::SUCCESS;
+    }
     let folders: Vec<(String, PathBuf)> = match &wish.documents {
         Some(folder) => vec![(folder.display().to_string(), folder.clone())],
         None => OURS
@@ -71,12 +77,26 @@ fn wish() -> Option<Wish> {
             "--json" => wish.json = true,
             "--verbose" => wish.verbose = true,
             "--documents" => wish.documents = Some(PathBuf::from(arguments.next()?)),
+            "--show" => wish.show = Some(PathBuf::from(arguments.next()?)),
             // Cargo says it to every bench.
             "--bench" => {}
             _ => return None,
         }
     }
     Some(wish)
+}
+
+/// The readings of the texts of a folder, in the order of their names.
+fn show(folder: &Path) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut texts: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    texts.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+    texts.sort();
+    for path in texts {
+        let text = std::fs::read_to_string(&path).expect("a text in UTF-8");
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        println!("{name}\n{:#}", compare::reading(&text));
+    }
 }
 
 fn named(folder: &str) -> String {

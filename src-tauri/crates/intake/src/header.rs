@@ -31,6 +31,8 @@ pub struct Header {
     pub addressees: Vec<String>,
     pub spans: HeaderSpans,
     pub body: usize,
+    pub number_at: Option<usize>,
+    pub subject_lines: std::ops::Range<usize>,
     pub has_number_line: bool,
     pub has_date_line: bool,
 }
@@ -145,6 +147,7 @@ impl Reader<'_, '_> {
         }
         self.head.has_number_line = true;
         let line = self.page.lines[at];
+        self.head.number_at = Some(at);
         self.head.spans.number_line = Some(self.page.span(line.start, line.end));
         self.head.serial = serial.and_then(|s| s.parse().ok());
         let sep = if found.name("sep").is_some_and(|m| m.as_str() == "/") {
@@ -341,6 +344,7 @@ impl Reader<'_, '_> {
             let start = self.subject_start.max(self.page.lines[*first].start);
             let end = self.page.lines[*last].end.max(start);
             let words = self.subject_words(start);
+            self.head.subject_lines = *first..*last + 1;
             if !words.is_empty() {
                 self.head.subject = Some(words);
                 self.head.spans.subject = Some(self.page.span(start, end));

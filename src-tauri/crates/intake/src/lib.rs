@@ -7,10 +7,13 @@
 mod addressees;
 mod citations;
 mod closing;
+pub mod correct;
 mod damage;
 mod doubts;
 mod footer;
+mod glued;
 mod header;
+pub mod identity;
 mod names;
 mod outline;
 mod page;
@@ -36,7 +39,8 @@ const LONGEST_TEXT: usize = 24 * 1024 * 1024;
 pub fn read(text: &str) -> Reading {
     let text = domain::text::nfc(who::cut(text, LONGEST_TEXT));
     let mut reading = {
-        let page = Page::new(&text);
+        let mut page = Page::new(&text);
+        glued::part(&mut page);
         read_page(&page, &text)
     };
     reading.text = text;
@@ -72,7 +76,8 @@ fn read_page(page: &Page, text: &str) -> Reading {
         number: reading.number.as_deref(),
         kind: reading.kind.as_deref(),
         subject: reading.subject.as_deref(),
-        number_line: None,
+        number_line: head.number_at,
+        subject_lines: head.subject_lines,
     };
     reading.citations = citations::read(page, &own);
     let damaged = damage::is_damaged(text);

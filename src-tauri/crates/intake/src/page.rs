@@ -6,7 +6,7 @@
 //! line without losing its place. Not here: what a line means.
 
 use crate::reading::Span;
-use crate::vocabulary::header::{BLANK_BEFORE, LAYOUT, LAYOUT_TABLE, NUMBER_WORD, PAGE_NUMBER};
+use crate::vocabulary::header::*;
 
 /// One line of `clean`.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +68,37 @@ impl<'a> Page<'a> {
     /// A stretch of `clean` on one line.
     pub fn flat(&self, start: usize, end: usize) -> String {
         self.clean[start..end].trim().replace('\n', " ")
+    }
+
+    /// `clean` with its lines joined where a sentence was only wrapped: a `\n` that is left ends a
+    /// paragraph. The lines of `wrapped` are one paragraph for certain.
+    pub fn running(&self, wrapped: &std::ops::Range<usize>) -> String {
+        let mut text = self.clean.clone();
+        for index in 1..self.lines.len() {
+            let inside = wrapped.contains(&(index - 1)) && wrapped.contains(&index);
+            if inside || self.goes_on(index) {
+                let at = self.lines[index - 1].end;
+                text.replace_range(at..at + 1, " ");
+            }
+        }
+        text
+    }
+
+    /// Line `index` goes on with the sentence of the line above it.
+    fn goes_on(&self, index: usize) -> bool {
+        let (above, line) = (self.line(index - 1), self.line(index));
+        if OPEN_END.is_match(last_words(above)) {
+            return true;
+        }
+        if self.lines[index].gap || self.lines[index].row || above.ends_with([';', ':']) {
+            return false;
+        }
+        if line.starts_with(char::is_lowercase) {
+            return crate::outline::marker(line).is_none();
+        }
+        let long = above.chars().count() * 10 >= self.width * 7;
+        let ended = above.ends_with(['.', '!', '?']);
+        long && !ended && crate::outline::marker(line).is_none()
     }
 
     /// Where a stretch of `clean` stands in the source.

@@ -64,7 +64,7 @@ pub struct HeaderSpans {
 }
 
 /// Another document that this one names.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Citation {
     #[serde(rename = "type")]
     pub kind: String,
@@ -72,12 +72,15 @@ pub struct Citation {
     pub date: Option<NaiveDate>,
     pub issuer: Option<String>,
     pub subject: Option<String>,
+    /// Who issues under this symbol, where only one body does; said whether printed or not.
+    #[serde(skip)]
+    pub inferred_issuer: Option<&'static str>,
     #[serde(skip)]
     pub span: Span,
 }
 
 /// One piece of work that the document gives to somebody.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct TaskFound {
     /// The printed numbers from the outermost to its own: `II.1.-2`.
     pub path: String,
@@ -105,7 +108,7 @@ pub struct Deadline {
 }
 
 /// Who must send something to whom, through whom, and when.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ReportingDuty {
     pub reporter: Option<String>,
     pub receiver: Option<String>,

@@ -6,6 +6,7 @@
 
 use crate::names::modern;
 use crate::vocabulary::bodies::*;
+use crate::vocabulary::citations::NUMBERED;
 use crate::vocabulary::points::LEAD_LABEL;
 use crate::vocabulary::words::AFTER_BODY;
 
@@ -254,6 +255,46 @@ pub fn split(phrase: &str) -> Vec<String> {
         .filter(|n| !n.is_empty())
         .take(60)
         .collect()
+}
+
+/// Where a name that stands at the start of `text` ends for certain: at a mark, or at a small word
+/// that no name of a body holds.
+pub fn name_end(text: &str) -> usize {
+    let mut at = 0;
+    let mut before = "";
+    for (n, part) in text.split_inclusive([' ', '\n']).enumerate() {
+        let word = part
+            .trim_end()
+            .trim_end_matches([',', ';', '.', ':', ')', '”']);
+        let small = word.starts_with(char::is_lowercase);
+        // The second syllable of a word is written small: "Bộ Chính trị", "Sở Nội vụ".
+        let titled = before.chars().nth(1).is_some_and(char::is_lowercase);
+        let free = titled && before.starts_with(char::is_uppercase) && n > 0;
+        let next = &text[at + part.len()..];
+        let fits = if word == "và" {
+            next.starts_with(char::is_uppercase) && !names_document(next)
+        } else {
+            !small || free || NAME_WORDS.contains(&word)
+        };
+        let year = word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
+        let bracket = word.starts_with(['(', '“']);
+        if n > 0 && (!fits || year || bracket) {
+            return text[..at].trim_end().len();
+        }
+        at += word.len();
+        if part.trim_end() != word || part.ends_with('\n') {
+            return at;
+        }
+        at += part.len() - word.len();
+        before = word;
+    }
+    text.trim_end().len()
+}
+
+/// A numbered document stands at the start of the text.
+fn names_document(text: &str) -> bool {
+    let found = NUMBERED.find(cut(text, 120));
+    found.is_some_and(|m| m.start() == 0)
 }
 
 /// At most `limit` bytes of the text, on a character boundary.

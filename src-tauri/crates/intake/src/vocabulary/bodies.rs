@@ -182,3 +182,17 @@ pub const NAME_LEADS: [&str; 14] = [
 pub const PASSIVE: &str = "được";
 /// "And" at the end of a name that goes on with no body.
 pub const AND: &str = " và";
+/// Small words that names of bodies hold.
+#[rustfmt::skip]
+pub const NAME_WORDS: &[&str] = &[
+    "tỉnh", "huyện", "xã", "phường", "thị", "trấn", "thành", "phố", "quận", "đặc", "khu", "vực",
+    "vùng", "miền", "nước", "nhân", "dân", "chấp", "hành", "thường", "vụ", "trực", "trung", "ương",
+    "đảng", "ủy", "uỷ", "bộ", "chính", "phủ", "quốc", "hội", "cán", "sự", "lần", "thứ", "nhất",
+    "hai", "ba", "tư", "sáu", "bảy", "tám", "chín", "mười", "khóa", "khoá", "nhiệm", "kỳ", "họp",
+    "nghị", "đại", "biểu", "toàn", "cơ", "quan", "khối", "doanh", "nghiệp", "cấp", "việt", "nam",
+    "liên", "hiệp", "lao", "động", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên",
+    "cộng", "sản", "chữ", "thập", "đỏ", "mặt", "trận", "tổ", "nội", "giáo", "tế", "đoàn", "binh",
+    "thực", "vật", "văn", "hóa", "hoá", "thể", "thao", "du", "lịch", "môi", "trường", "tài",
+    "nguyên", "tư", "pháp", "khoa", "học", "công", "nghệ", "thương", "dục", "đào", "tạo", "vận",
+    "tuyên", "lâm", "thủy", "sản", "chăn", "nuôi", "thú", "y", "phòng", "ban", "sở", "huy", "quân",
+];

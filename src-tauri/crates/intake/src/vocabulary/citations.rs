@@ -2,13 +2,24 @@
 
 /// Printed types that can carry a number, the longer first.
 const KIND: &str = concat!(
-    r"(?P<kind>[Nn]ghị quyết liên tịch|[Tt]hông tư liên tịch|[Kk]ế hoạch liên tịch|",
-    r"[Hh]ướng dẫn liên tịch|[Cc]hương trình hành động|[Cc]hương trình phối hợp|",
-    r"[Qq]uy chế phối hợp|[Kk]ế hoạch phối hợp|[Tt]hông báo kết luận|[Nn]ghị quyết|",
-    r"[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Cc]hỉ thị|[Qq]uy chế|[Qq]uy định|",
-    r"[Tt]hông báo|[Tt]hông tri|[Hh]ướng dẫn|[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|",
-    r"[Bb]áo cáo|[Tt]ờ trình|[Kk]ết luận|[Cc]ông điện|[Cc]ông văn|[Vv]ăn bản|[Pp]háp lệnh|",
-    r"[Bb]ộ luật|[Ll]uật|[Đđ]ề cương|[Gg]iấy mời|[Pp]hương án|[Đđ]iều lệ)",
+    r"(?P<kind>(?i:nghị quyết liên tịch|thông tư liên tịch|kế hoạch liên tịch|",
+    r"hướng dẫn liên (?:tịch|ngành)|kế hoạch liên ngành|quy chế liên ngành|",
+    r"chương trình hành động|chương trình phối hợp|",
+    r"quy chế phối hợp|kế hoạch phối hợp|thông báo kết luận|nghị quyết|nghị định|",
+    r"thông tư|quyết định|chỉ thị|quy chế|quy định|thông báo|thông tri|thông cáo|",
+    r"hướng dẫn|chương trình|kế hoạch|đề án|dự án|báo cáo|tờ trình|kết luận|công điện|",
+    r"công văn|văn bản|pháp lệnh|bộ luật|luật|đề cương|giấy mời|phương án|điều lệ|",
+    r"biên bản|sắc lệnh|lệnh|quyết nghị))",
+);
+
+/// What may stand between a type and its number.
+const BETWEEN: &str = r"(?:\s+(?i:liên tịch|liên ngành|hỏa tốc|thượng khẩn|khẩn|chung|công tác))?";
+
+/// Serial, year, symbol.
+const NUMBER: &str = concat!(
+    r"(?P<serial>\d{1,6}[a-zA-Z]?)\s*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?(?P<sep>[/\-–])\s*",
+    r"(?P<symbol>\p{Lu}[\p{L}\d&]*(?:(?:\s*[-–/]\s*|[.&]|\s*&\s*)\p{Lu}[\p{L}\d&]*)*",
+    r"(?:\s+UBND(?:\s+tỉnh|\s+huyện|\s+xã)?\b)?)(?P<tail>\s*[-–/]?)",
 );
 
 super::patterns! {
@@ -16,35 +27,45 @@ super::patterns! {
     NUMBERED = [
             r"(?:\b",
             KIND,
-            r"(?:\s+liên tịch)?\s+(?:(?i:số)\s*:?\s*)*|",
-            r"\b(?i:số)\s+)(?P<serial>\d{1,6}[a-z]?)\s*(?:/\s*(?P<year>(?:19|",
-            r"20)\d\d)\s*)?(?P<sep>[/\-–])\s*(?P<symbol>\p{Lu}[\p{L}\d&]*(?:(?:\s*[-–/]\s*|",
-            r"[.&])\p{Lu}[\p{L}\d&]*)*(?:\s+UBND(?:\s+tỉnh|\s+huyện|",
-            r"\s+xã)?\b)?)(?P<tail>\s*[-–/]?)",
+            BETWEEN,
+            r"\s+(?:(?i:số)\s*:?\s*)*|\b(?i:số)\s+)",
+            NUMBER,
+        ]
+        .concat();
+    /// One more number of the same type.
+    LISTED = [
+            r"^\s*(?:,|;|và)\s*(?:và\s+)?(?:(?i:số)\s*:?\s*)?",
+            NUMBER,
         ]
         .concat();
     /// A law with its name before its number.
     LAW_NUMBERED = concat!(
         r"\b(?P<kind>Luật|Bộ luật|",
-        r"Pháp lệnh)\s+(?P<name>\p{Lu}[\p{L},\s\-–]{2,120}?)\s+(?:\()?(?:",
+        r"Pháp lệnh)\s+(?P<name>\p{Lu}[\p{L}, \-–]{2,120}?)\s+(?:\()?(?:",
         r"(?i:luật)\s+)?số\s*:?\s*(?P<number>\d{1,4}\s*/\s*\d{4}\s*/\s*(?:UBTV)?QH\d+)",
     );
     /// What comes before a number that is a form's.
-    FORM = r"(?i)(?:mẫu|biểu|phụ lục|đề cương|bảng)\s*(?:số\s*)?$";
+    FORM = r"(?i)(?:mẫu|biểu|phụ lục|đề cương|bảng|phiếu|biểu mẫu)\s*(?:số\s*)?$";
     ISSUER = r"^\s*(?:,\s*)?(?i:của|do)\s+(?P<rest>\S)";
     SUBJECT = concat!(
-        r"^\s*(?:,\s*)?(?:\(\s*)?[“]?(?P<words>(?P<about>(?i:về việc|v/v|về))\s+|",
+        r"^\s*(?:,\s*)?(?:\(\s*)?(?:[“]?(?P<words>(?P<about>(?i:về việc|v/v|về))\s+|",
         r"(?P<verb>(?i:triển khai|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|",
         r"tổ chức|thực hiện|tăng cường|tiếp tục|đẩy mạnh|nâng cao|công bố|thành lập|",
-        r"kiện toàn|thi hành|điều chỉnh))\s)",
+        r"kiện toàn|thi hành|điều chỉnh|thông báo|kết luận|đổi mới|phát triển|phát động|",
+        r"xây dựng|chấn chỉnh|phòng|một số|quản lý|hoàn thiện|thí điểm|phân cấp|cải cách|",
+        r"tổng kết|sơ kết|đánh giá|lãnh đạo|bảo đảm|đảm bảo|giao))\s)|(?P<quote>“))",
     );
+    /// A term of office in brackets behind the name of a body.
+    TERM_IN_BRACKETS = r"^\s*\((?i:khóa|nhiệm kỳ)\s[^()]{1,30}\)";
+    /// A body that may be the subject of the main sentence.
+    SPEAKER = r"^\p{Lu}";
     /// What ends an issuer.
     ISSUER_END = concat!(
         r"(?:[,;.:()\n“”]|\s(?i:về|v/v|và (?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|",
         r"Nghị định|Quyết định|Kết luận|Thông báo|Hướng dẫn|Chương trình|Luật|các|xem|",
         r"một số)|triển khai|quy định|ban hành|hướng dẫn|phê duyệt|sửa đổi|bổ sung|",
         r"tổ chức thực hiện|thực hiện|tăng cường|tiếp tục|đẩy mạnh|nâng cao|công bố|",
-        r"kiện toàn|thi hành|điều chỉnh|đã|được|trên|trong|đến|gắn|tới|để|cho|theo|tại|",
+        r"kiện toàn|thi hành|điều chỉnh|thông báo|chấn chỉnh|một số|đã|được|trên|trong|đến|gắn|tới|để|cho|theo|tại|",
         r"nhằm|có|ngày|là|do|với)(?:\s|$))",
     );
     /// What ends a subject for certain.
@@ -69,25 +90,52 @@ super::patterns! {
     );
     /// Laws named without a number.
     LAW = r"\b(?P<name>(?P<kind>Luật|Bộ luật|Pháp lệnh)\s+(?P<first>\p{Lu}\p{Ll}+))";
+    /// The constitution by its year.
+    CONSTITUTION = concat!(
+        r"\bHiến pháp (?:nước Cộng hòa [Xx]ã hội [Cc]hủ nghĩa Việt Nam )?năm \d{4}|",
+        r"\bHiến pháp \d{4}",
+    );
+    /// Names of laws that are longer than their first words let expect.
+    LAW_NAMES = concat!(
+        r"^(?:Luật|Bộ luật|Pháp lệnh) (?:Thực hiện dân chủ (?:ở )?cơ sở|Thực hiện dân chủ ở xã, ",
+        r"phường, thị trấn|Phòng, chống [^,;.:()\n]{3,40}?(?:tham nhũng|bạo lực gia đình|",
+        r"ma túy|thiên tai|mua bán người|tác hại của rượu, bia|tác hại của thuốc lá)|",
+        r"Phòng cháy, chữa cháy(?: và cứu nạn, cứu hộ)?|Cán bộ, công chức|",
+        r"An toàn, vệ sinh lao động|Thực hành tiết kiệm, chống lãng phí|Khiếu nại, tố cáo|",
+        r"Thi đua, khen thưởng|Hòa giải, đối thoại tại Tòa án|Hòa giải ở cơ sở|",
+        r"Trật tự, an toàn giao thông đường bộ|Mặt trận Tổ quốc Việt Nam|",
+        r"Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở|Tiếp công dân|",
+        r"Tổ chức chính quyền địa phương|Bảo vệ bí mật nhà nước|Bảo vệ môi trường|",
+        r"Bảo vệ dữ liệu cá nhân|Tín ngưỡng, tôn giáo|Dân quân tự vệ|Nghĩa vụ quân sự|",
+        r"Ban hành văn bản quy phạm pháp luật|Tiếp cận thông tin|Trợ giúp pháp lý|",
+        r"Phổ biến, giáo dục pháp luật|Bình đẳng giới|Đất đai|Cư trú|Công đoàn|Thanh niên|",
+        r"Trẻ em|Người cao tuổi|Người khuyết tật|Đầu tư công|Ngân sách nhà nước|",
+        r"Xử lý vi phạm hành chính|Khiếu nại|Tố cáo|An ninh mạng|Viên chức|Giao thông đường bộ|",
+        r"Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân|Dân sự|Hình sự|Lao động)",
+    );
+    /// The year of a law behind its name.
+    LAW_YEAR = r"^\s+\(sửa đổi\)(?:\s+năm\s+\d{4})?|^\s*,?\s*năm\s+(?:19|20)\d\d\b|^\s+(?:19|20)\d\d\b";
     LAW_END = concat!(
-        r"(?:[;.:()\n“”/]|,\s+(?:\p{Lu}|các|cụ thể|nhất|đặc biệt|trong|gắn|đảm|bảo|nghị|",
-        r"góp|tạo|thực hiện|quy|hỗ trợ|vận động|tuyên truyền|phổ biến|tổ chức|nâng cao|",
-        r"xây dựng|đẩy mạnh|tăng cường|giải quyết|phát huy|phối hợp|kịp thời|chủ động|tích cực|",
-        r"đồng thời|xử lý|hướng dẫn|kiểm tra|triển khai|tiếp tục)|",
+        r"(?:[;.:()\n“”/,]|",
         r"\s(?:có hiệu lực|trong|trên|đến|tới|và (?:các|Luật|Nghị|",
         r"Quyết|Chỉ|Thông|Kế|Pháp|Bộ luật|văn bản|những)|gắn|theo|để|tại|cho|là|đã|nhằm|",
         r"với|của|được|số|ngày|sau|khi|bằng|thông qua|về|quy định|cùng|còn|sẽ|phải|\())",
     );
     /// Resolutions of congresses and plenums, named without a number.
     RESOLUTION = concat!(
-        r"\b(?P<kind>Nghị quyết|Kết luận)\s+(?P<rest>Đại hội|Hội nghị|Trung ương|TW\s*\d|",
-        r"Đảng bộ)",
+        r"\b(?P<kind>[Nn]ghị quyết|Kết luận)\s+(?P<rest>(?:của )?(?:Đại hội|Hội nghị|",
+        r"Trung ương \d|Trung ương|TW\s*\d|Đảng bộ))",
     );
     RESOLUTION_END = concat!(
         r"(?:[;.:()\n“”/]|,\s+(?:nhiệm kỳ|khóa|khoá|lần)?|\s(?:về|và|gắn|đến|tới|trong|để|",
         r"theo|với|đã|đề ra|nhằm|góp|tại|cho|thành|vào|trên|được|là))",
     );
-    TERM_TAIL = r"^,?\s+(?:nhiệm kỳ|khóa|khoá)\s+(?:\d{4}\s*[-–]\s*\d{4}|[IVX]+|\d{4})";
+    TERM_TAIL = concat!(
+        r"^(?:,?\s+(?:nhiệm kỳ|khóa|khoá)\s+(?:\d{4}\s*[-–]\s*\d{4}|[IVX]+|\d{4})|",
+        r"\s*\((?:nhiệm kỳ|khóa|khoá)\s[^()]{1,30}\))",
+    );
+    /// Resolutions of all levels together are no document.
+    RESOLUTION_OF_NONE = r"(?i)các cấp|hằng năm|hàng năm|\s(?:của|Trung ương|Đảng bộ)$";
     CONGRESS_ISSUER = r"^Nghị quyết\s+(?P<body>Đại hội\s+(?:[IVX]+|lần thứ \S+)\s+của\s+[^,;.]+)";
     /// Plans and programmes named by their years.
     PLAN = concat!(
@@ -113,3 +161,36 @@ pub const PLURAL: [&str; 3] = ["các", "những", "Các"];
 pub const PLACES: [&str; 3] = [" tỉnh", " huyện", " xã"];
 /// A body inside a joint symbol that is followed by the name of its committee.
 pub const CAUCUS: &str = "BCSĐ";
+/// The type of a constitution.
+pub const CONSTITUTION_KIND: &str = "Hiến pháp";
+/// Words of a date, in small letters.
+pub const DATE_WORDS: [&str; 3] = ["ngày", "tháng", "năm"];
+/// The level that an issuer's name tells.
+pub const LEVELS: [(&str, u8); 9] = [
+    ("trung ương", 0),
+    ("chính phủ", 0),
+    (" xã", 3),
+    ("phường", 3),
+    ("đặc khu", 3),
+    ("huyện", 2),
+    ("quận", 2),
+    ("tỉnh", 1),
+    ("thành phố", 1),
+];
+/// Who issues under a symbol that only one body uses: known, though not printed.
+pub const ISSUER_OF_SYMBOL: [(&str, &str); 14] = [
+    ("-TTg", "Thủ tướng Chính phủ"),
+    ("-CP", "Chính phủ"),
+    ("-TTCP", "Thanh tra Chính phủ"),
+    ("-BNV", "Bộ Nội vụ"),
+    ("-BTC", "Bộ Tài chính"),
+    ("-BTP", "Bộ Tư pháp"),
+    ("-BCA", "Bộ Công an"),
+    ("-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+    ("-VPCP", "Văn phòng Chính phủ"),
+    ("QH13", "Quốc hội"),
+    ("QH14", "Quốc hội"),
+    ("QH15", "Quốc hội"),
+    ("QH16", "Quốc hội"),
+    ("-BTGTW", "Ban Tuyên giáo Trung ương"),
+];

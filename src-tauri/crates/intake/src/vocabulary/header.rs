@@ -57,6 +57,11 @@ super::patterns! {
         r"^(?i:của (?:Ban|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Bộ Chính trị))[^.;]{0,80}? ",
         r"(về .*)$",
     );
+    /// A line that ends so goes on in the next one.
+    OPEN_END = concat!(
+        r"(?:\s(?:số|ngày|tháng|năm|của|và|về|các|với|theo|tại|do|cho|đến|ở|trong|Luật|",
+        r"Nghị quyết|Kế hoạch|Chỉ thị|Quyết định|Công văn|Kết luận)|,|[\p{L}\d][-/])$",
+    );
     /// Blanks to be filled in by hand: what stands before them goes on after them.
     BLANK_BEFORE = r"(?i)(?:^|[\s,])(?:ngày|tháng|năm|số)\s*[:.…]*$";
     /// What a decision prints between its title and its grounds.

@@ -134,27 +134,29 @@ pub fn count(name: &str, got: &Value, expected: &Value, scores: &mut Scores) -> 
     }
     for (kind, key, fields) in LISTS {
         let score = scores.entry(kind).or_default();
-        let of = |value: &Value| -> Vec<Value> {
+        // Compared by the plain form, told in the words of the document.
+        let of = |value: &Value| -> Vec<(Value, Value)> {
             let list = value[key].as_array().cloned().unwrap_or_default();
             list.iter()
-                .map(|item| pick(&comparable(item), fields))
+                .map(|item| (pick(&comparable(item), fields), pick(item, fields)))
                 .collect()
         };
         let (got, mut wanted) = (of(got), of(expected));
-        for item in got {
-            match wanted.iter().position(|w| *w == item) {
+        for (item, told) in got {
+            match wanted.iter().position(|(w, _)| *w == item) {
                 Some(at) => {
                     wanted.swap_remove(at);
                     score.right += 1;
                 }
                 None => {
                     score.extra += 1;
-                    notes.push(format!("{name} {kind} extra: {item}"));
+                    notes.push(format!("{name} {kind} extra: {told}"));
                 }
             }
         }
         score.missing += wanted.len();
-        notes.extend(wanted.iter().map(|w| format!("{name} {kind} missing: {w}")));
+        let missing = wanted.iter().map(|(_, told)| told);
+        notes.extend(missing.map(|told| format!("{name} {kind} missing: {told}")));
     }
     notes
 }
