@@ -9,14 +9,18 @@
 //! clocks and randomness.
 #![warn(missing_docs)]
 
+mod bin;
+mod bulk;
 mod error;
 pub mod exchange;
 mod heads;
+mod history;
 mod identity;
 pub mod kinds;
 mod project;
 mod projection;
 mod receive;
+mod record;
 mod revisions;
 pub mod rows;
 pub mod search;
@@ -25,8 +29,11 @@ mod undo;
 mod verify;
 mod writer;
 
+pub use bin::Binned;
 pub use error::{Error, Result};
+pub use history::{Changed, HistoryFilter, Saving};
 pub use identity::{Identity, NewNotebook};
+pub use record::{Record, SearchText};
 pub use store::{Actor, FILE, Reader, Store, Written};
 pub use undo::Undone;
 pub use verify::Verdict;

@@ -1,5 +1,6 @@
 //! From heads to typed rows. What does not fit its column is listed and stops nothing.
 
+use crate::bin;
 use crate::error::Result;
 use crate::heads;
 use crate::kinds::{self, Column, Kind, Shape};
@@ -22,7 +23,9 @@ pub(crate) fn project(db: &Connection, record: RecordId) -> Result<()> {
     db.prepare_cached("delete from unprojected where record = ?1")?
         .execute([record.as_bytes()])?;
     project_row(db, record, kind, &fields)?;
-    search::index(db, record, kind, &fields, is_alive(&fields))?;
+    let alive = is_alive(&fields);
+    bin::note(db, record, kind, &fields, alive)?;
+    search::index(db, record, kind, &fields, alive)?;
     for set in kind.sets {
         db.prepare_cached(&format!("delete from {} where record = ?1", set.table))?
             .execute([record.as_bytes()])?;

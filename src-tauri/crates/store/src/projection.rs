@@ -5,6 +5,7 @@
 //! them, makes them again and projects every record, in one transaction. Not here: one record
 //! (`project`), the tables of the truth (`migrations`).
 
+use crate::bin;
 use crate::error::Result;
 use crate::kinds::{ALL, Column, Shape};
 use crate::project;
@@ -58,6 +59,7 @@ fn tables() -> Vec<&'static str> {
     ALL.iter()
         .flat_map(|kind| std::iter::once(kind.table).chain(kind.sets.iter().map(|set| set.table)))
         .chain(search::TABLES)
+        .chain(bin::TABLES)
         .collect()
 }
 
@@ -80,6 +82,7 @@ fn statements() -> String {
             sql.push_str(&format!("create index {index};\n"));
         }
     }
+    sql.push_str(bin::STATEMENTS);
     sql.push_str(search::STATEMENTS);
     sql.push_str(&search::declared());
     sql

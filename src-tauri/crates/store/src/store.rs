@@ -28,6 +28,11 @@ const SCHEMA: Schema = Schema {
             name: "projection",
             sql: include_str!("migrations/0002_projection.sql"),
         },
+        Migration {
+            number: 3,
+            name: "history",
+            sql: include_str!("migrations/0003_history.sql"),
+        },
     ],
 };
 

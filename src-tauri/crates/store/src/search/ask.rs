@@ -1,10 +1,8 @@
 //! Asking the index, and reading what a hit says.
 
-use super::index::{ROWS_OF_A_DAY, each_text};
+use super::index::ROWS_OF_A_DAY;
 use super::{KIND, STATE, TITLE, code_key, marked};
 use crate::error::Result;
-use crate::heads;
-use crate::kinds;
 use crate::revisions::record_of;
 use crate::store::Reader;
 use chrono::{Datelike, NaiveDate};
@@ -35,19 +33,6 @@ pub struct SearchHit {
     pub kind: String,
     /// The day it stands at.
     pub day: NaiveDate,
-}
-
-/// One searchable text of a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchText {
-    /// The field.
-    pub field: String,
-    /// Its key, where it is one of a set.
-    pub key: Option<String>,
-    /// It belongs to what the record is called by.
-    pub is_title: bool,
-    /// The text.
-    pub text: String,
 }
 
 impl Reader<'_> {
@@ -111,32 +96,6 @@ impl Reader<'_> {
             });
         }
         Ok(())
-    }
-
-    /// The searchable texts of a record as they are shown now, those of its title first.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn search_texts(&self, record: RecordId, kind: &str) -> Result<Vec<SearchText>> {
-        let Some(search) = kinds::of_code(kind).and_then(|kind| kind.search) else {
-            return Ok(Vec::new());
-        };
-        let fields = heads::of_record(self.connection, record)?;
-        let mut texts = Vec::new();
-        let names = search.title.iter().map(|name| (name, true));
-        for (name, is_title) in names.chain(search.text.iter().map(|name| (name, false))) {
-            for (field, heads) in fields.iter().filter(|(field, _)| field.name == **name) {
-                each_text(&heads::shown_value(heads), &mut |text| {
-                    texts.push(SearchText {
-                        field: field.name.clone(),
-                        key: field.key.clone(),
-                        is_title,
-                        text: text.to_owned(),
-                    });
-                });
-            }
-        }
-        Ok(texts)
     }
 }
 

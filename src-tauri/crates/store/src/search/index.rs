@@ -144,7 +144,7 @@ fn put(keys: &mut BTreeSet<String>, key: &WordKey, is_title: bool) {
 }
 
 /// Shows every text inside a value.
-pub(super) fn each_text(value: &Value, visit: &mut impl FnMut(&str)) {
+pub(crate) fn each_text(value: &Value, visit: &mut impl FnMut(&str)) {
     match value {
         Value::Text(text) => visit(text),
         Value::List(values) => values.iter().for_each(|value| each_text(value, visit)),

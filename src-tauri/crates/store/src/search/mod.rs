@@ -8,8 +8,8 @@
 mod ask;
 mod index;
 
-pub use ask::{SearchFilter, SearchHit, SearchText};
-pub(crate) use index::{STATEMENTS, TABLES, declared, index};
+pub use ask::{SearchFilter, SearchHit};
+pub(crate) use index::{STATEMENTS, TABLES, declared, each_text, index};
 
 use domain::search::{Tone, WordKey};
 
