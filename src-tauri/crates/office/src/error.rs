@@ -11,10 +11,22 @@ pub enum OfficeError {
     TooLarge,
     #[error("the file is of an old kind (.doc, .rtf)")]
     OldWordFile,
+    #[error("the file is an OpenDocument text (.odt)")]
+    OpenDocument,
+    #[error("the file is a workbook (.xls, .xlsx, .ods)")]
+    Spreadsheet,
+    #[error("the file is a presentation (.ppt, .pptx, .odp)")]
+    Slides,
+    #[error("the file is a picture")]
+    Picture,
     #[error("the file is locked with a password")]
     LockedFile,
+    #[error("the PDF is locked with a password")]
+    LockedPdf,
     #[error("the PDF holds pictures of text, not text")]
     ScannedPdf,
+    #[error("the PDF draws letters and does not say which they are")]
+    NamelessLetters,
     #[error("the file is not a text document")]
     NotText,
     #[error("the text is in an encoding we do not know")]
@@ -34,8 +46,14 @@ impl OfficeError {
             Self::EmptyFile => "empty-file",
             Self::TooLarge => "too-large",
             Self::OldWordFile => "old-word-file",
+            Self::OpenDocument => "open-document",
+            Self::Spreadsheet => "spreadsheet-file",
+            Self::Slides => "slides-file",
+            Self::Picture => "picture-file",
             Self::LockedFile => "locked-file",
+            Self::LockedPdf => "locked-pdf",
             Self::ScannedPdf => "scanned-pdf",
+            Self::NamelessLetters => "nameless-letters",
             Self::NotText => "not-text",
             Self::UnknownEncoding => "unknown-encoding",
             Self::DamagedFile(_) => "damaged-document",

@@ -5,6 +5,7 @@
 //! the text means is the reader's business (`intake`).
 //! Not here: Word out, reading workbooks back in.
 
+pub mod calendar;
 mod error;
 pub mod text;
 pub mod workbook;

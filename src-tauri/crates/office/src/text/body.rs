@@ -1,73 +1,80 @@
 //! The body of a Word document, walked once: paragraphs to lines, tables to rows.
 //!
-//! Tracked deletions and hidden text are not printed and so not read; insertions are. A text box
-//! is written twice in the file (for new and old programs) and read once. The heading and the foot
-//! of an official letter are tables without lines: their left column is read before the right
-//! one, so that issuer and number come before place and date.
+//! What is printed is read: insertions that were tracked and not deletions, the result of a field
+//! and not its code, what was moved where it is now. A text box is written twice in the file (for
+//! new and old programs) and read once, after its paragraph.
+//! Not here: what a number looks like (`numbering`), what tables become (`table`).
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-use super::encodings::{Encoding, OldFont};
+use super::fields::Fields;
+use super::fonts::OldText;
 use super::numbering::{Numbering, Place};
-use super::words;
+use super::paragraph::Paragraph;
+use super::styles::{Look, Styles};
+use super::table::{self, Cell, Row};
 use super::xml::{Tag, Xml};
+use super::{MOST_BYTES, symbols};
 use crate::OfficeError;
 
-/// More rows than this and a table is data, whatever stands in it.
-const MOST_LETTER_ROWS: usize = 8;
-const MOST_LETTER_COLUMNS: usize = 3;
-
-pub struct Document {
-    numbering: Numbering,
-    /// What runs in old fonts were written in.
-    encoding: Encoding,
+pub struct Document<'a> {
+    styles: &'a Styles,
+    numbering: Numbering<'a>,
+    pub old: OldText,
+    pub fields: Fields,
+    /// Changes were tracked; text boxes were read.
+    pub tracked: bool,
+    pub boxed: bool,
+    /// Bytes of text that may still come.
+    budget: usize,
 }
 
-/// What a paragraph says of itself, and its text so far.
-#[derive(Default)]
-struct Paragraph {
-    text: String,
-    place: Place,
-    style: Option<String>,
-    /// Its end was deleted: it runs on into the next.
-    runs_on: bool,
-    /// Lines of the text boxes anchored in it; they follow it.
-    boxes: Vec<String>,
-}
-
-/// The lines of the file's text, empty ones as they stand.
-pub fn joined(lines: &[String]) -> String {
-    lines.join("\n")
-}
-
-impl Document {
-    pub fn new(numbering: Numbering) -> Self {
+impl<'a> Document<'a> {
+    pub fn new(styles: &'a Styles, numbering: Numbering<'a>, old: OldText, fields: Fields) -> Self {
         Self {
+            styles,
             numbering,
-            encoding: Encoding::Utf8,
+            old,
+            fields,
+            tracked: false,
+            boxed: false,
+            budget: MOST_BYTES,
         }
     }
 
-    /// The old encoding that some of the text was converted from, if any was.
-    pub fn encoding(&self) -> Encoding {
-        self.encoding
-    }
-
-    /// The lines of one part: the document itself, or its notes.
+    /// The lines of one part: the document itself, or a page header.
     pub fn lines(&mut self, part: &str) -> Result<Vec<String>, OfficeError> {
         let mut lines = Vec::new();
         let mut xml = Xml::new(part);
+        xml.children(|xml, tag| match tag.name.as_str() {
+            "w:hdr" => self.blocks(xml, &mut lines),
+            _ => xml.children(|xml, tag| match tag.name.as_str() {
+                "w:body" => self.blocks(xml, &mut lines),
+                _ => xml.skip(),
+            }),
+        })?;
+        Ok(lines)
+    }
+
+    /// The notes of one part, each the lines of its own.
+    pub fn notes(&mut self, part: &str) -> Result<Vec<Vec<String>>, OfficeError> {
+        let mut notes = Vec::new();
+        let mut xml = Xml::new(part);
         xml.children(|xml, _| {
             xml.children(|xml, tag| match tag.name.as_str() {
-                "w:body" => self.blocks(xml, &mut lines),
                 // Separators are drawn lines, not notes.
-                "w:footnote" | "w:endnote" if tag.get("w:type").is_none() => {
-                    self.blocks(xml, &mut lines)
+                "w:footnote" | "w:endnote"
+                    if matches!(tag.get("w:type"), None | Some("normal")) =>
+                {
+                    let mut lines = Vec::new();
+                    self.blocks(xml, &mut lines)?;
+                    lines.retain(|line| !line.trim().is_empty());
+                    notes.push(lines);
+                    Ok(())
                 }
                 _ => xml.skip(),
             })
         })?;
-        Ok(lines)
+        notes.retain(|lines| !lines.is_empty());
+        Ok(notes)
     }
 
     /// Paragraphs and tables up to the close of what holds them.
@@ -87,129 +94,248 @@ impl Document {
         lines: &mut Vec<String>,
         begun: &mut String,
     ) -> Result<(), OfficeError> {
-        xml.children(|xml, tag| match tag.name.as_str() {
-            "w:p" => {
-                let paragraph = self.paragraph(xml)?;
-                self.put(paragraph, lines, begun);
-                Ok(())
-            }
-            "w:tbl" => {
-                let rows = self.table(xml)?;
-                lines.extend(table_lines(&rows));
-                Ok(())
-            }
-            "w:sdt"
-            | "w:sdtContent"
-            | "w:ins"
-            | "w:moveTo"
-            | "w:customXml"
-            | "mc:AlternateContent"
-            | "mc:Choice" => self.more_blocks(xml, lines, begun),
-            _ => xml.skip(),
-        })
+        xml.children(|xml, tag| self.block(xml, &tag, lines, begun))
     }
 
-    fn put(&mut self, paragraph: Paragraph, lines: &mut Vec<String>, begun: &mut String) {
-        begun.push_str(&paragraph.text);
-        if !paragraph.runs_on {
-            let number = self
-                .numbering
-                .next(&paragraph.place, paragraph.style.as_deref());
-            let text = std::mem::take(begun);
-            lines.push(match number {
-                Some(number) => format!("{number} {}", text.trim_start()),
-                None => text,
-            });
+    fn block(
+        &mut self,
+        xml: &mut Xml,
+        tag: &Tag,
+        lines: &mut Vec<String>,
+        begun: &mut String,
+    ) -> Result<(), OfficeError> {
+        match tag.name.as_str() {
+            "w:p" => {
+                let paragraph = self.paragraph(xml)?;
+                self.put(paragraph, lines, begun)
+            }
+            "w:tbl" => {
+                let mut rows = Vec::new();
+                self.rows(xml, &mut rows)?;
+                lines.extend(table::lines(&rows));
+                Ok(())
+            }
+            "w:ins" | "w:moveTo" => {
+                self.tracked = true;
+                self.more_blocks(xml, lines, begun)
+            }
+            "w:sdt" => control(xml, &mut |xml| self.more_blocks(xml, lines, begun)),
+            "w:customXml" | "w:smartTag" => self.more_blocks(xml, lines, begun),
+            "mc:AlternateContent" => {
+                let before = lines.len();
+                alternatives(xml, &mut |xml, first| {
+                    if first || lines.len() == before {
+                        self.more_blocks(xml, lines, begun)
+                    } else {
+                        xml.skip()
+                    }
+                })
+            }
+            _ => xml.skip(),
         }
-        lines.extend(paragraph.boxes);
+    }
+
+    fn put(
+        &mut self,
+        mut paragraph: Paragraph,
+        lines: &mut Vec<String>,
+        begun: &mut String,
+    ) -> Result<(), OfficeError> {
+        let hidden = self.fields.hide();
+        self.fields.end_paragraph();
+        begun.push_str(&paragraph.text(&mut self.old));
+        if !paragraph.runs_on && !hidden {
+            let style = self.styles.of_paragraph(paragraph.style.as_deref());
+            let number = self.numbering.next(self.styles, &paragraph.place, style);
+            let text = std::mem::take(begun);
+            let line = match number {
+                Some(number) => format!("{} {}", number.trim_end(), text.trim_start()),
+                None => text,
+            };
+            self.charge(line.len())?;
+            lines.push(line);
+        }
+        lines.append(&mut paragraph.boxes);
+        Ok(())
+    }
+
+    fn charge(&mut self, bytes: usize) -> Result<(), OfficeError> {
+        let left = self.budget.checked_sub(bytes);
+        self.budget = left.ok_or(OfficeError::TooLarge)?;
+        Ok(())
     }
 
     fn paragraph(&mut self, xml: &mut Xml) -> Result<Paragraph, OfficeError> {
         let mut paragraph = Paragraph::default();
+        paragraph.look = self.styles.paragraph_look(None);
         xml.children(|xml, tag| match tag.name.as_str() {
-            "w:pPr" => properties(xml, &mut paragraph),
-            _ => self.inline(xml, &tag, &mut paragraph),
+            "w:pPr" => {
+                self.properties(xml, &mut paragraph)?;
+                paragraph.look = self.styles.paragraph_look(paragraph.style.as_deref());
+                Ok(())
+            }
+            _ => {
+                let look = paragraph.look;
+                self.inline(xml, &tag, &mut paragraph, look)
+            }
         })?;
         Ok(paragraph)
     }
 
+    fn properties(&mut self, xml: &mut Xml, paragraph: &mut Paragraph) -> Result<(), OfficeError> {
+        xml.children(|xml, tag| match tag.name.as_str() {
+            "w:numPr" => {
+                paragraph.place = Place::read(xml)?;
+                Ok(())
+            }
+            "w:pStyle" => {
+                paragraph.style = tag.value().map(str::to_owned);
+                xml.skip()
+            }
+            "w:rPr" => xml.children(|xml, tag| {
+                let gone = matches!(tag.name.as_str(), "w:del" | "w:moveFrom");
+                paragraph.runs_on |= gone;
+                self.tracked |= gone || tag.name == "w:ins";
+                xml.skip()
+            }),
+            _ => xml.skip(),
+        })
+    }
+
     /// What stands in a paragraph, at any depth: only text elements and signs say anything, so
-    /// whatever wraps them (links, fields, content controls, drawings) is walked through.
+    /// whatever wraps them (links, content controls, drawings) is walked through.
     fn inline(
         &mut self,
         xml: &mut Xml,
         tag: &Tag,
         paragraph: &mut Paragraph,
+        look: Look,
     ) -> Result<(), OfficeError> {
-        match tag.name.as_str() {
+        let sign = match tag.name.as_str() {
             "w:t" | "m:t" => {
-                paragraph.text.push_str(&xml.text()?);
+                let text = xml.text()?;
+                self.say(paragraph, &text, look);
                 return Ok(());
             }
-            "w:tab" | "w:ptab" => paragraph.text.push('\t'),
-            "w:br" | "w:cr" => paragraph.text.push('\n'),
-            "w:noBreakHyphen" => paragraph.text.push('-'),
+            "w:tab" | "w:ptab" => "\t",
+            "w:br" | "w:cr" => "\n",
+            "w:noBreakHyphen" => "-",
             // In an old font this is a letter; elsewhere it is dropped with the others.
-            "w:softHyphen" => paragraph.text.push('\u{ad}'),
-            "w:r" => return self.run(xml, paragraph),
-            "w:txbxContent" => {
-                let mut lines = Vec::new();
-                self.blocks(xml, &mut lines)?;
-                paragraph.boxes.extend(lines);
+            "w:softHyphen" => "\u{ad}",
+            "w:r" => return self.run(xml, paragraph, look),
+            "w:txbxContent" => return self.text_box(xml, paragraph),
+            "w:sdt" => return control(xml, &mut |xml| self.all_inline(xml, paragraph, look)),
+            "mc:AlternateContent" => return self.either(xml, paragraph, look),
+            "w:instrText" => {
+                let code = xml.text()?;
+                self.fields.code(&code);
                 return Ok(());
             }
-            "w:del" | "w:moveFrom" | "mc:Fallback" | "w:rPr" | "w:pPr" | "w:sdtPr"
-            | "w:instrText" => {}
-            _ => return xml.children(|xml, tag| self.inline(xml, &tag, paragraph)),
-        }
+            "w:fldChar" => {
+                self.fields
+                    .mark(tag.get("w:fldCharType").unwrap_or_default());
+                return xml.skip();
+            }
+            "w:sym" => {
+                self.symbol(tag, paragraph, look);
+                return xml.skip();
+            }
+            "w:del" | "w:moveFrom" => {
+                self.tracked = true;
+                return xml.skip();
+            }
+            "w:rPr" | "w:pPr" | "w:sdtPr" | "w:rt" | "w:delText" => return xml.skip(),
+            "w:ins" | "w:moveTo" => {
+                self.tracked = true;
+                return self.all_inline(xml, paragraph, look);
+            }
+            _ => return self.all_inline(xml, paragraph, look),
+        };
+        self.say(paragraph, sign, look);
         xml.skip()
     }
 
-    /// A run; hidden ones leave nothing, and those set in an old font are converted.
-    fn run(&mut self, xml: &mut Xml, paragraph: &mut Paragraph) -> Result<(), OfficeError> {
-        let before = paragraph.text.len();
-        let mut hidden = false;
-        let mut font = None;
-        xml.children(|xml, tag| match tag.name.as_str() {
-            "w:rPr" => xml.children(|xml, tag| {
-                hidden |= tag.name == "w:vanish" && tag.is_on();
-                if tag.name == "w:rFonts" {
-                    font = tag.get("w:ascii").and_then(OldFont::named);
-                }
+    fn all_inline(
+        &mut self,
+        xml: &mut Xml,
+        paragraph: &mut Paragraph,
+        look: Look,
+    ) -> Result<(), OfficeError> {
+        xml.children(|xml, tag| self.inline(xml, &tag, paragraph, look))
+    }
+
+    fn either(
+        &mut self,
+        xml: &mut Xml,
+        paragraph: &mut Paragraph,
+        look: Look,
+    ) -> Result<(), OfficeError> {
+        let before = paragraph.len();
+        alternatives(xml, &mut |xml, first| {
+            if first || paragraph.len() == before {
+                self.all_inline(xml, paragraph, look)
+            } else {
                 xml.skip()
-            }),
-            _ => self.inline(xml, &tag, paragraph),
-        })?;
-        if hidden {
-            paragraph.text.truncate(before);
-        } else if let Some(font) = font
-            && let Some(text) = font.read(&paragraph.text[before..])
-        {
-            paragraph.text.truncate(before);
-            paragraph.text.push_str(&text);
-            self.encoding = font.encoding;
+            }
+        })
+    }
+
+    fn say(&mut self, paragraph: &mut Paragraph, text: &str, look: Look) {
+        if !self.fields.hide() {
+            paragraph.push(text, look);
         }
+    }
+
+    fn symbol(&mut self, tag: &Tag, paragraph: &mut Paragraph, look: Look) {
+        let font = tag.get("w:font").unwrap_or_default();
+        if let Some((sign, old)) = symbols::sign(font, tag.get("w:char").unwrap_or_default()) {
+            let font = Some(old);
+            self.say(
+                paragraph,
+                sign.encode_utf8(&mut [0; 4]),
+                Look { font, ..look },
+            );
+        }
+    }
+
+    fn run(
+        &mut self,
+        xml: &mut Xml,
+        paragraph: &mut Paragraph,
+        above: Look,
+    ) -> Result<(), OfficeError> {
+        let mut look = above;
+        xml.children(|xml, tag| match tag.name.as_str() {
+            "w:rPr" => {
+                let (own, style) = self.styles.look(xml)?;
+                look = own.or(self.styles.letter_look(style.as_deref())).or(above);
+                Ok(())
+            }
+            _ => self.inline(xml, &tag, paragraph, look),
+        })
+    }
+
+    fn text_box(&mut self, xml: &mut Xml, paragraph: &mut Paragraph) -> Result<(), OfficeError> {
+        let mut lines = Vec::new();
+        self.blocks(xml, &mut lines)?;
+        self.boxed |= lines.iter().any(|line| !line.trim().is_empty());
+        paragraph.boxes.extend(lines);
         Ok(())
     }
 
-    /// Rows of cells of lines.
-    fn table(&mut self, xml: &mut Xml) -> Result<Vec<Vec<Vec<String>>>, OfficeError> {
-        let mut rows = Vec::new();
-        self.rows(xml, &mut rows)?;
-        Ok(rows)
-    }
-
-    fn rows(&mut self, xml: &mut Xml, rows: &mut Vec<Vec<Vec<String>>>) -> Result<(), OfficeError> {
+    fn rows(&mut self, xml: &mut Xml, rows: &mut Vec<Row>) -> Result<(), OfficeError> {
         xml.children(|xml, tag| match tag.name.as_str() {
             "w:tr" => {
                 let (mut cells, mut deleted) = (Vec::new(), false);
                 self.cells(xml, &mut cells, &mut deleted)?;
+                self.tracked |= deleted;
                 if !deleted {
                     rows.push(cells);
                 }
                 Ok(())
             }
-            "w:sdt" | "w:sdtContent" | "w:customXml" => self.rows(xml, rows),
+            "w:sdt" => control(xml, &mut |xml| self.rows(xml, rows)),
+            "w:customXml" | "w:ins" | "w:moveTo" => self.rows(xml, rows),
             _ => xml.skip(),
         })
     }
@@ -217,96 +343,62 @@ impl Document {
     fn cells(
         &mut self,
         xml: &mut Xml,
-        cells: &mut Vec<Vec<String>>,
+        cells: &mut Row,
         deleted: &mut bool,
     ) -> Result<(), OfficeError> {
         xml.children(|xml, tag| match tag.name.as_str() {
             "w:tc" => {
-                let mut lines = Vec::new();
-                self.blocks(xml, &mut lines)?;
-                cells.push(lines);
+                let (mut lines, mut span) = (Vec::new(), 1);
+                let mut begun = String::new();
+                // Properties come first; what they do not take is content.
+                xml.children(|xml, tag| match tag.name.as_str() {
+                    "w:tcPr" => xml.children(|xml, tag| {
+                        if tag.name == "w:gridSpan" {
+                            span = tag.number("w:val").unwrap_or(1) as usize;
+                        }
+                        xml.skip()
+                    }),
+                    _ => self.block(xml, &tag, &mut lines, &mut begun),
+                })?;
+                lines.extend(Some(begun).filter(|text| !text.is_empty()));
+                cells.push(Cell::new(lines, span));
                 Ok(())
             }
             "w:trPr" => xml.children(|xml, tag| {
                 *deleted |= tag.name == "w:del";
                 xml.skip()
             }),
-            "w:sdt" | "w:sdtContent" | "w:customXml" => self.cells(xml, cells, deleted),
+            "w:sdt" => control(xml, &mut |xml| self.cells(xml, cells, deleted)),
+            "w:customXml" => self.cells(xml, cells, deleted),
             _ => xml.skip(),
         })
     }
 }
 
-fn properties(xml: &mut Xml, paragraph: &mut Paragraph) -> Result<(), OfficeError> {
+/// A content control: its content, unless that only asks to be filled in.
+fn control(
+    xml: &mut Xml,
+    content: &mut dyn FnMut(&mut Xml) -> Result<(), OfficeError>,
+) -> Result<(), OfficeError> {
+    let mut asks = false;
     xml.children(|xml, tag| match tag.name.as_str() {
-        "w:numPr" => {
-            paragraph.place = Place::read(xml)?;
-            Ok(())
-        }
-        "w:pStyle" => {
-            paragraph.style = tag.get("w:val").map(str::to_owned);
-            xml.skip()
-        }
-        "w:rPr" => xml.children(|xml, tag| {
-            paragraph.runs_on |= tag.name == "w:del";
+        "w:sdtPr" => xml.children(|xml, tag| {
+            asks |= tag.name == "w:showingPlcHdr" && tag.is_on();
             xml.skip()
         }),
+        "w:sdtContent" if !asks => content(xml),
         _ => xml.skip(),
     })
 }
 
-fn table_lines(rows: &[Vec<Vec<String>>]) -> Vec<String> {
-    if is_letter_part(rows) {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let down = |column: usize| rows.iter().filter_map(move |row| row.get(column));
-        return (0..columns).flat_map(down).flatten().cloned().collect();
-    }
-    let cell = |lines: &Vec<String>| {
-        let words: Vec<_> = lines
-            .iter()
-            .flat_map(|line| line.split_whitespace())
-            .collect();
-        words.join(" ").replace('|', "/")
-    };
-    rows.iter()
-        .map(|row| {
-            format!(
-                "| {} |",
-                row.iter().map(cell).collect::<Vec<_>>().join(" | ")
-            )
-        })
-        .collect()
-}
-
-/// A frame around text, or the heading or the foot of a letter: set in a table only to stand side
-/// by side.
-fn is_letter_part(rows: &[Vec<Vec<String>>]) -> bool {
-    if rows.iter().all(|row| row.len() < 2) {
-        return true;
-    }
-    if rows.len() > MOST_LETTER_ROWS || rows.iter().any(|row| row.len() > MOST_LETTER_COLUMNS) {
-        return false;
-    }
-    let parts = words::LETTER_PARTS.map(folded);
-    let mut lines = rows.iter().flatten().flatten().map(|line| folded(line));
-    lines.any(|line| {
-        parts.iter().any(|part| line.contains(part))
-            || words::SIGNED_FOR
-                .iter()
-                .any(|sign| line.trim_start().starts_with(sign))
+/// The same said for programs of different age: the first, and the others while it says nothing.
+fn alternatives(
+    xml: &mut Xml,
+    read: &mut dyn FnMut(&mut Xml, bool) -> Result<(), OfficeError>,
+) -> Result<(), OfficeError> {
+    let mut first = true;
+    xml.children(|xml, tag| match tag.name.as_str() {
+        "mc:Choice" | "mc:Fallback" => read(xml, std::mem::take(&mut first)),
+        _ => xml.skip(),
     })
-}
-
-/// Capitals without marks, single spaces, any dash as a hyphen.
-fn folded(text: &str) -> String {
-    let plain = text
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .map(|c| match c {
-            '\u{111}' | '\u{110}' => 'D',
-            '–' | '—' => '-',
-            c => c,
-        });
-    let plain = plain.collect::<String>().to_uppercase();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,11 +5,13 @@
 //! no text, stays what it is: unknown. Not here: Unicode, which says what it is.
 
 mod decode;
+mod disguised;
 mod font;
 mod syllable;
 mod vocabulary;
 
-pub use decode::decode;
+pub use decode::{decode, latin_text};
+pub use disguised::undisguised;
 pub use font::OldFont;
 
 /// How the bytes of a text were written.
@@ -20,6 +22,8 @@ pub enum Encoding {
     Windows1258,
     Tcvn3,
     Vni,
+    /// UTF-8 that was taken for windows-1252 and saved again: "á»§" for one letter.
+    Utf8Twice,
 }
 
 impl Encoding {
@@ -31,6 +35,7 @@ impl Encoding {
             Self::Windows1258 => "windows-1258",
             Self::Tcvn3 => "tcvn3",
             Self::Vni => "vni",
+            Self::Utf8Twice => "utf-8-twice",
         }
     }
 
@@ -58,24 +63,41 @@ pub fn detected(bytes: &[u8]) -> Option<Encoding> {
 /// Of a hundred marked words, how many are Vietnamese syllables; 0 where too few are marked, or the
 /// unmarked ones are of another language.
 fn score(text: &str) -> usize {
-    let (mut marked, mut fit, mut plain, mut plain_fit) = (0, 0, 0, 0);
-    for word in text.split(|c: char| !is_of_a_word(c)) {
-        if word.is_empty() {
-            continue;
-        }
-        let fits = syllable::is_one(word);
-        if word.is_ascii() {
-            plain += 1;
-            plain_fit += usize::from(fits);
-        } else if !syllable::is_abbreviation(word) {
-            marked += 1;
-            fit += usize::from(fits);
-        }
-    }
-    if marked < FEWEST_WORDS || plain_fit * 2 < plain {
+    let count = Count::of(text);
+    if count.marked < FEWEST_WORDS || count.plain_fit * 2 < count.plain {
         return 0;
     }
-    fit * 100 / marked
+    count.fit * 100 / count.marked
+}
+
+/// The words of a text: those with marks or strange signs, and plain ones; how many of each have
+/// the shape of a Vietnamese syllable.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Count {
+    pub marked: usize,
+    pub fit: usize,
+    plain: usize,
+    plain_fit: usize,
+}
+
+impl Count {
+    pub fn of(text: &str) -> Self {
+        let mut count = Self::default();
+        for word in text.split(|c: char| !is_of_a_word(c)) {
+            if word.is_empty() {
+                continue;
+            }
+            let fits = syllable::is_one(word);
+            if word.is_ascii() {
+                count.plain += 1;
+                count.plain_fit += usize::from(fits);
+            } else if !syllable::is_abbreviation(word) {
+                count.marked += 1;
+                count.fit += usize::from(fits);
+            }
+        }
+        count
+    }
 }
 
 /// Letters and their marks, and the signs that a wrong table gives in the middle of words.

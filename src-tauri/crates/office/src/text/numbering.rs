@@ -1,48 +1,37 @@
 //! Automatic numbers of paragraphs, counted as Word counts them and written out as it prints them.
 //!
-//! A list definition (`abstractNum`) has nine levels; an instance (`num`) points to one and may
-//! start anew. Paragraphs name an instance and a level, themselves or through their style.
-//! Instances of one definition count together.
+//! Paragraphs name an instance of a list and a level, themselves or through their style; a list may
+//! stand for that of another style. Instances of one list count together, unless one starts anew.
+
+mod formats;
+mod list;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::xml::{Tag, Xml};
+use super::styles::Styles;
+use super::xml::Xml;
 use crate::OfficeError;
+pub use formats::written;
+use list::{Instance, LEVELS, Level, List, level_of};
 
-const LEVELS: usize = 9;
+/// Lists that stand for each other, at most.
+const MOST_LINKS: usize = 4;
 
+/// The lists of a document.
 #[derive(Debug, Default)]
-pub struct Numbering {
-    lists: BTreeMap<String, [Level; LEVELS]>,
+pub struct Lists {
+    lists: BTreeMap<String, List>,
     instances: BTreeMap<String, Instance>,
-    styles: BTreeMap<String, Style>,
-    /// The last number of each level, by definition.
-    counts: BTreeMap<String, [Option<u32>; LEVELS]>,
+}
+
+/// Counts the paragraphs of one reading.
+#[derive(Debug)]
+pub struct Numbering<'a> {
+    lists: &'a Lists,
+    /// The last number of each level, by list.
+    counts: BTreeMap<&'a str, [Option<u32>; LEVELS]>,
     /// Instances whose own start has been used.
     started: BTreeSet<(String, usize)>,
-}
-
-#[derive(Debug, Clone, Default)]
-struct Level {
-    start: Option<u32>,
-    format: String,
-    text: String,
-    style: Option<String>,
-    never_restarts: bool,
-    /// Higher levels show as 1, 2, 3 whatever their own format (`isLgl`).
-    legal: bool,
-}
-
-#[derive(Debug, Default)]
-struct Instance {
-    list: String,
-    starts: BTreeMap<usize, u32>,
-}
-
-#[derive(Debug, Default)]
-struct Style {
-    based_on: Option<String>,
-    place: Place,
 }
 
 /// What a paragraph or a style says of its number.
@@ -58,8 +47,8 @@ impl Place {
         let mut place = Self::default();
         xml.children(|xml, tag| {
             match tag.name.as_str() {
-                "w:numId" => place.instance = tag.get("w:val").map(str::to_owned),
-                "w:ilvl" => place.level = level(&tag, "w:val"),
+                "w:numId" => place.instance = tag.value().map(str::to_owned),
+                "w:ilvl" => place.level = level_of(&tag, "w:val"),
                 _ => {}
             }
             xml.skip()
@@ -68,266 +57,108 @@ impl Place {
     }
 }
 
-fn level(tag: &Tag, name: &str) -> Option<usize> {
-    tag.number(name)
-        .map(|level| level as usize)
-        .filter(|level| *level < LEVELS)
-}
-
-impl Numbering {
-    /// Reads `numbering.xml` and `styles.xml`; either may be empty.
-    pub fn read(numbering: &str, styles: &str) -> Result<Self, OfficeError> {
+impl Lists {
+    /// Reads `numbering.xml`, which may be empty.
+    pub fn read(numbering: &str) -> Result<Self, OfficeError> {
         let mut this = Self::default();
         let mut xml = Xml::new(numbering);
         xml.children(|xml, _| {
             xml.children(|xml, tag| match tag.name.as_str() {
-                "w:abstractNum" => this.read_list(xml, &tag),
-                "w:num" => this.read_instance(xml, &tag),
-                _ => xml.skip(),
-            })
-        })?;
-        let mut xml = Xml::new(styles);
-        xml.children(|xml, _| {
-            xml.children(|xml, tag| match tag.name.as_str() {
-                "w:style" => this.read_style(xml, &tag),
+                "w:abstractNum" => {
+                    let id = tag.get("w:abstractNumId").unwrap_or_default().to_owned();
+                    this.lists.insert(id, List::read(xml)?);
+                    Ok(())
+                }
+                "w:num" => {
+                    let id = tag.get("w:numId").unwrap_or_default().to_owned();
+                    this.instances.insert(id, Instance::read(xml)?);
+                    Ok(())
+                }
                 _ => xml.skip(),
             })
         })?;
         Ok(this)
     }
 
-    fn read_list(&mut self, xml: &mut Xml, tag: &Tag) -> Result<(), OfficeError> {
-        let mut levels: [Level; LEVELS] = Default::default();
-        xml.children(
-            |xml, tag| match level(&tag, "w:ilvl").filter(|_| tag.name == "w:lvl") {
-                Some(at) => {
-                    levels[at] = Level::read(xml)?;
-                    Ok(())
-                }
-                None => xml.skip(),
-            },
-        )?;
-        self.lists.insert(
-            tag.get("w:abstractNumId").unwrap_or_default().to_owned(),
-            levels,
-        );
-        Ok(())
+    /// The list behind this name, past those that only stand for the list of a style.
+    fn behind<'a>(&'a self, styles: &Styles, name: &'a str) -> Option<(&'a str, &'a List)> {
+        let mut found = (name, self.lists.get(name)?);
+        for _ in 0..MOST_LINKS {
+            let Some(style) = &found.1.link else { break };
+            let instance = styles.place(style)?.instance.as_ref()?;
+            let name = self.instances.get(instance)?.list.as_str();
+            found = (name, self.lists.get(name)?);
+        }
+        Some(found)
     }
+}
 
-    fn read_instance(&mut self, xml: &mut Xml, tag: &Tag) -> Result<(), OfficeError> {
-        let mut instance = Instance::default();
-        xml.children(|xml, tag| {
-            match tag.name.as_str() {
-                "w:abstractNumId" => {
-                    instance.list = tag.get("w:val").unwrap_or_default().to_owned();
-                }
-                "w:lvlOverride" => {
-                    let at = level(&tag, "w:ilvl");
-                    return xml.children(|xml, tag| {
-                        if tag.name == "w:startOverride"
-                            && let (Some(at), Some(start)) = (at, tag.number("w:val"))
-                        {
-                            instance.starts.insert(at, start);
-                        }
-                        xml.skip()
-                    });
-                }
-                _ => {}
-            }
-            xml.skip()
-        })?;
-        self.instances
-            .insert(tag.get("w:numId").unwrap_or_default().to_owned(), instance);
-        Ok(())
-    }
-
-    fn read_style(&mut self, xml: &mut Xml, tag: &Tag) -> Result<(), OfficeError> {
-        let mut style = Style::default();
-        xml.children(|xml, tag| match tag.name.as_str() {
-            "w:basedOn" => {
-                style.based_on = tag.get("w:val").map(str::to_owned);
-                xml.skip()
-            }
-            "w:pPr" => xml.children(|xml, tag| match tag.name.as_str() {
-                "w:numPr" => {
-                    style.place = Place::read(xml)?;
-                    Ok(())
-                }
-                _ => xml.skip(),
-            }),
-            _ => xml.skip(),
-        })?;
-        self.styles
-            .insert(tag.get("w:styleId").unwrap_or_default().to_owned(), style);
-        Ok(())
+impl<'a> Numbering<'a> {
+    pub fn new(lists: &'a Lists) -> Self {
+        Self {
+            lists,
+            counts: BTreeMap::new(),
+            started: BTreeSet::new(),
+        }
     }
 
     /// The number that stands before the next paragraph, counted on. `None` if it has none.
-    pub fn next(&mut self, place: &Place, style: Option<&str>) -> Option<String> {
-        let (instance_id, level) = self.resolved(place, style)?;
-        let instance = self.instances.get(&instance_id)?;
-        let levels = self.lists.get(&instance.list)?;
-        let counts = self.counts.entry(instance.list.clone()).or_default();
+    pub fn next(&mut self, styles: &Styles, place: &Place, style: Option<&str>) -> Option<String> {
+        let (id, level) = self.resolved(styles, place, style)?;
+        let instance = self.lists.instances.get(&id)?;
+        let (list_id, list) = self.lists.behind(styles, &instance.list)?;
+        let levels: [&Level; LEVELS] =
+            std::array::from_fn(|at| instance.levels.get(&at).unwrap_or(&list.levels[at]));
+        let counts = self.counts.entry(list_id).or_default();
         let own_start = instance.starts.get(&level).copied();
         let start = levels[level].start.unwrap_or(0);
-        let anew = own_start.filter(|_| self.started.insert((instance_id, level)));
+        let anew = own_start.filter(|_| self.started.insert((id, level)));
         counts[level] = Some(match (anew, counts[level]) {
             (Some(start), _) => start,
             (None, Some(last)) => last.saturating_add(1),
             (None, None) => own_start.unwrap_or(start),
         });
         for (at, lower) in levels.iter().enumerate().skip(level + 1) {
-            if !lower.never_restarts {
+            if lower.begins_after(level) {
                 counts[at] = None;
             }
         }
-        let label = levels[level].label(level, levels, counts);
-        Some(label).filter(|label| !label.is_empty())
+        let label = levels[level].label(level, &levels, counts);
+        Some(label).filter(|label| !label.trim().is_empty())
     }
 
     /// Instance and level, from the paragraph or else from its style and those it is based on.
-    fn resolved(&self, place: &Place, style: Option<&str>) -> Option<(String, usize)> {
+    fn resolved(
+        &self,
+        styles: &Styles,
+        place: &Place,
+        style: Option<&str>,
+    ) -> Option<(String, usize)> {
         let mut found = place.clone();
         let mut from_style = None;
-        let mut next = style;
-        for _ in 0..16 {
-            let Some((name, style)) = next.and_then(|name| Some((name, self.styles.get(name)?)))
-            else {
-                break;
-            };
-            if found.instance.is_none() && style.place.instance.is_some() {
-                found.instance = style.place.instance.clone();
+        if found.instance.is_none() {
+            for (name, style) in styles.chain(style) {
                 found.level = found.level.or(style.place.level);
-                from_style = Some(name);
+                if style.place.instance.is_some() {
+                    found.instance.clone_from(&style.place.instance);
+                    from_style = Some(name);
+                    break;
+                }
             }
-            next = style.based_on.as_deref();
         }
-        let instance = found.instance.filter(|id| id != "0")?;
+        let id = found.instance.filter(|id| id != "0")?;
         let by_style = || {
-            let list = self.lists.get(&self.instances.get(&instance)?.list)?;
-            list.iter()
-                .position(|level| level.style.as_deref() == from_style)
+            let name = self.lists.instances.get(&id)?.list.as_str();
+            let (_, list) = self.lists.behind(styles, name)?;
+            let is_its = |level: &Level| level.style.is_some() && level.style.as_deref() == style;
+            let of_its_base = |level: &Level| level.style.as_deref() == from_style;
+            let at = list.levels.iter().position(is_its);
+            at.or_else(|| list.levels.iter().position(of_its_base))
         };
         let level = found
             .level
             .or_else(|| from_style.and_then(|_| by_style()))
             .unwrap_or(0);
-        Some((instance, level))
-    }
-}
-
-impl Level {
-    fn read(xml: &mut Xml) -> Result<Self, OfficeError> {
-        let mut level = Self {
-            format: "decimal".to_owned(),
-            ..Self::default()
-        };
-        xml.children(|xml, tag| {
-            let value = tag.get("w:val").unwrap_or_default();
-            match tag.name.as_str() {
-                "w:start" => level.start = value.parse().ok(),
-                "w:numFmt" => level.format = value.to_owned(),
-                "w:lvlText" => level.text = value.to_owned(),
-                "w:pStyle" => level.style = Some(value.to_owned()),
-                "w:lvlRestart" => level.never_restarts = value == "0",
-                "w:isLgl" => level.legal = tag.is_on(),
-                _ => {}
-            }
-            xml.skip()
-        })?;
-        Ok(level)
-    }
-
-    /// "%1.%2." with the numbers put in; for a bullet, a sign that a plain text can hold.
-    fn label(&self, at: usize, levels: &[Self; LEVELS], counts: &[Option<u32>; LEVELS]) -> String {
-        if self.format == "bullet" {
-            return bullet(&self.text, at).to_owned();
-        }
-        let mut label = self.text.clone();
-        for (at, level) in levels.iter().enumerate() {
-            let hole = format!("%{}", at + 1);
-            if label.contains(&hole) {
-                let number = counts[at].or(level.start).unwrap_or(1);
-                let format = if self.legal { "decimal" } else { &level.format };
-                label = label.replace(&hole, &written(number, format));
-            }
-        }
-        label
-    }
-}
-
-/// Fonts of signs use private letters; the level tells dash from plus, as officials write them.
-fn bullet(text: &str, level: usize) -> &'static str {
-    match text.trim() {
-        "+" => "+",
-        "*" => "*",
-        "-" | "–" | "—" | "‒" | "−" => "-",
-        "•" | "·" | "○" | "●" => "•",
-        _ if level == 1 => "+",
-        _ => "-",
-    }
-}
-
-fn written(number: u32, format: &str) -> String {
-    match format {
-        "none" => String::new(),
-        "lowerLetter" => letters(number),
-        "upperLetter" => letters(number).to_uppercase(),
-        "lowerRoman" => roman(number).to_lowercase(),
-        "upperRoman" => roman(number),
-        "decimalZero" => format!("{number:02}"),
-        _ => number.to_string(),
-    }
-}
-
-/// a … z, aa, bb …, as Word goes on.
-fn letters(number: u32) -> String {
-    let Some(at) = number.checked_sub(1) else {
-        return "0".to_owned();
-    };
-    let letter = char::from(b'a' + (at % 26) as u8);
-    String::from(letter).repeat((at / 26).min(8) as usize + 1)
-}
-
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number == 0 || number > 3999 {
-        return number.to_string();
-    }
-    let mut left = number;
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            out.push_str(sign);
-            left -= value;
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_written_as_word_writes_them() {
-        let roman: Vec<_> = [1, 4, 9, 14, 48, 2026].map(roman).to_vec();
-        assert_eq!(roman, ["I", "IV", "IX", "XIV", "XLVIII", "MMXXVI"]);
-        assert_eq!([1, 26, 27, 0].map(letters), ["a", "z", "aa", "0"]);
-        assert_eq!(written(7, "decimalZero"), "07");
+        Some((id, level))
     }
 }

@@ -1,33 +1,45 @@
-//! Plain text: UTF-8, UTF-16 that says so, or an old encoding that is sure. Anything else is
-//! named, not guessed.
+//! Plain text: UTF-8, UTF-16 with or without a mark, or an old encoding that is sure. Anything else
+//! is named, not guessed. A text that was cut in the middle of a letter is read all the same.
 
 use super::encodings::{self, Encoding};
-use super::{MOST_BYTES, TextOut};
+use super::{MOST_BYTES, Note, TextOut};
 use crate::OfficeError;
+
+/// So much of a file shows whether every other byte is zero.
+const SAMPLE: usize = 64 << 10;
+/// One broken letter in so many bytes, and the rest is believed.
+const BYTES_A_BREAK: usize = 200;
 
 pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
     if bytes.len() > MOST_BYTES {
         return Err(OfficeError::TooLarge);
     }
-    let encoding = encoding_of(bytes)?;
-    let text = match encoding {
-        Encoding::Utf8 | Encoding::Utf16 => decoded(bytes)?,
-        old => encodings::decode(old, bytes),
-    };
-    let strange = text.chars().filter(|c| is_binary(*c)).count();
-    if text.contains('\0') || strange * 100 > text.chars().count() {
+    let mut out = decoded_somehow(bytes)?;
+    if out.text.contains('\u{fffd}') {
+        out.notes.push(Note::BrokenLetters);
+    }
+    let strange = out.text.chars().filter(|c| is_binary(*c)).count();
+    if out.text.contains('\0') || strange * 100 > out.text.chars().count() {
         return Err(OfficeError::NotText);
     }
-    Ok(TextOut { text, encoding })
+    Ok(out)
 }
 
-fn encoding_of(bytes: &[u8]) -> Result<Encoding, OfficeError> {
-    match (bytes, decoded(bytes)) {
-        ([0xFF, 0xFE, ..] | [0xFE, 0xFF, ..], _) => Ok(Encoding::Utf16),
-        (_, Err(OfficeError::UnknownEncoding)) => {
-            encodings::detected(bytes).ok_or(OfficeError::UnknownEncoding)
-        }
-        _ => Ok(Encoding::Utf8),
+/// The text in Unicode if it is, else in the old encoding that it is surely written in.
+pub fn decoded_somehow(bytes: &[u8]) -> Result<TextOut, OfficeError> {
+    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = bytes {
+        return Ok(TextOut::new(decoded(bytes)?, Encoding::Utf16));
+    }
+    if let Some(unit) = unmarked_utf16(bytes) {
+        return Ok(TextOut::new(utf16(bytes, unit)?, Encoding::Utf16));
+    }
+    match decoded(bytes) {
+        Ok(text) => Ok(TextOut::new(text, Encoding::Utf8)),
+        Err(OfficeError::UnknownEncoding) => match encodings::detected(bytes) {
+            Some(old) => Ok(TextOut::new(encodings::decode(old, bytes), old)),
+            None => broken_utf8(bytes).ok_or(OfficeError::UnknownEncoding),
+        },
+        Err(error) => Err(error),
     }
 }
 
@@ -49,6 +61,43 @@ fn utf8(bytes: &[u8]) -> Result<String, OfficeError> {
             Err(OfficeError::UnknownEncoding)
         }
         Err(_) => Err(OfficeError::NotText),
+    }
+}
+
+/// UTF-8 with a few letters broken or one cut off.
+fn broken_utf8(bytes: &[u8]) -> Option<TextOut> {
+    let (mut breaks, mut whole) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        breaks += usize::from(!chunk.invalid().is_empty());
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+    }
+    let few = breaks == 1 || breaks * BYTES_A_BREAK <= bytes.len();
+    (few && whole > 4 * breaks).then(|| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        TextOut::new(text, Encoding::Utf8)
+    })
+}
+
+/// Latin text in UTF-16 has a zero in most pairs, always on the same side.
+fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    let zeros = |side: usize| {
+        sample
+            .iter()
+            .skip(side)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
+    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    if pairs < 4 {
+        None
+    } else if odd * 2 > pairs && even == 0 {
+        Some(u16::from_le_bytes)
+    } else if even * 2 > pairs && odd == 0 {
+        Some(u16::from_be_bytes)
+    } else {
+        None
     }
 }
 

@@ -1,7 +1,9 @@
 //! A thin reader over quick-xml for walking a Word part: elements open and close, text between.
 //!
-//! Empty elements come as open and close. Names keep their prefix ("w:p"), because DrawingML has
-//! elements of the same local names. Depth is bounded, so the walkers may recurse.
+//! Empty elements come as open and close. Names keep a prefix ("w:p"), because DrawingML has
+//! elements of the same local names; whatever prefix a file chose for a namespace that matters
+//! here, and in whichever of its two spellings, it is the usual one that is given. Depth and count
+//! are bounded, so the walkers may recurse.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, escape};
@@ -10,10 +12,27 @@ use crate::OfficeError;
 
 /// Deeper than any document; the walkers recurse once a level.
 const DEEPEST: usize = 160;
+/// Elements of one part: those of some two thousand pages.
+const MOST_ELEMENTS: usize = 6_000_000;
+
+/// Ends of the names of namespaces that matter, and their usual prefixes.
+const NAMESPACES: [(&str, &str); 8] = [
+    ("/wordprocessingml/2006/main", "w"),
+    ("/ooxml/wordprocessingml/main", "w"),
+    ("/markup-compatibility/2006", "mc"),
+    ("/officeDocument/2006/math", "m"),
+    ("/ooxml/officeDocument/math", "m"),
+    ("/drawingml/2006/main", "a"),
+    ("/ooxml/drawingml/main", "a"),
+    ("/word/2010/wordprocessingShape", "wps"),
+];
 
 pub struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
+    elements: usize,
+    /// Prefixes that this file gave to the namespaces above, and from which depth on.
+    prefixes: Vec<(usize, String, &'static str)>,
 }
 
 /// An element that was opened. Whoever gets one reads up to its close.
@@ -24,23 +43,16 @@ pub struct Tag {
 }
 
 impl Tag {
-    fn new(start: &BytesStart) -> Self {
-        let attributes = start.attributes().flatten().map(|attribute| {
-            let value = escape::unescape(&attribute.value);
-            let value = value.map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
-            (attribute.key.0.to_owned(), value)
-        });
-        Self {
-            name: start.name().0.to_owned(),
-            attributes: attributes.collect(),
-        }
-    }
-
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// `w:val`, which most properties have and nothing else.
+    pub fn value(&self) -> Option<&str> {
+        self.get("w:val")
     }
 
     pub fn number(&self, name: &str) -> Option<u32> {
@@ -49,7 +61,7 @@ impl Tag {
 
     /// A property such as `<w:vanish/>` or `<w:vanish w:val="0"/>`: is it on?
     pub fn is_on(&self) -> bool {
-        !matches!(self.get("w:val"), Some("0" | "false" | "off"))
+        !matches!(self.value(), Some("0" | "false" | "off"))
     }
 }
 
@@ -64,7 +76,12 @@ impl<'a> Xml<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0 }
+        Self {
+            reader,
+            depth: 0,
+            elements: 0,
+            prefixes: Vec::new(),
+        }
     }
 
     fn next(&mut self) -> Result<Token, OfficeError> {
@@ -74,13 +91,16 @@ impl<'a> Xml<'a> {
             return Ok(match event {
                 Event::Start(start) => {
                     self.depth += 1;
-                    if self.depth > DEEPEST {
+                    self.elements += 1;
+                    if self.depth > DEEPEST || self.elements > MOST_ELEMENTS {
                         return Err(OfficeError::TooLarge);
                     }
-                    Token::Open(Tag::new(&start))
+                    Token::Open(self.opened(&start))
                 }
                 Event::End(_) => {
-                    self.depth = self.depth.saturating_sub(1);
+                    let depth = self.depth;
+                    self.prefixes.retain(|(from, ..)| *from < depth);
+                    self.depth = depth.saturating_sub(1);
                     Token::Close
                 }
                 Event::Text(text) => Token::Text(text.xml10_content().into_owned()),
@@ -93,6 +113,53 @@ impl<'a> Xml<'a> {
                 Event::Eof => Token::End,
                 _ => continue,
             });
+        }
+    }
+
+    fn opened(&mut self, start: &BytesStart) -> Tag {
+        let mut attributes = Vec::new();
+        for attribute in start.attributes().flatten() {
+            let value = escape::unescape(&attribute.value);
+            let value = value.map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
+            let key = attribute.key.0;
+            let declared = key.strip_prefix("xmlns").filter(|rest| {
+                // "xmlnsx" is no declaration.
+                rest.is_empty() || rest.starts_with(':')
+            });
+            match declared {
+                Some(prefix) => self.declare(prefix.trim_start_matches(':'), &value),
+                None => attributes.push((key.to_owned(), value)),
+            }
+        }
+        if !self.prefixes.is_empty() {
+            for (key, _) in &mut attributes {
+                // An attribute without a prefix is in no namespace.
+                if key.contains(':') {
+                    *key = self.usual(key);
+                }
+            }
+        }
+        Tag {
+            name: self.usual(start.name().0),
+            attributes,
+        }
+    }
+
+    fn declare(&mut self, prefix: &str, namespace: &str) {
+        let known = NAMESPACES.iter().find(|(end, _)| namespace.ends_with(end));
+        if let Some((_, usual)) = known
+            && *usual != prefix
+        {
+            self.prefixes.push((self.depth, prefix.to_owned(), usual));
+        }
+    }
+
+    fn usual(&self, name: &str) -> String {
+        let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+        let bound = self.prefixes.iter().rev().find(|(_, own, _)| own == prefix);
+        match bound {
+            Some((_, _, usual)) => format!("{usual}:{local}"),
+            None => name.to_owned(),
         }
     }
 

@@ -205,7 +205,7 @@ fn the_main_part_is_where_the_package_says_and_notes_come_last() {
     ];
     assert_eq!(
         text_of("a.docx", &zipped(&parts)).unwrap().text,
-        "Thân\nCông văn số 5/SNV"
+        "Thân\n\n[1] Công văn số 5/SNV"
     );
 }
 
@@ -220,7 +220,7 @@ fn files_that_are_no_letters_are_named_for_what_they_are() {
 <Relationship Type=\"a/officeDocument\" Target=\"xl/workbook.xml\"/>\
                  </Relationships>";
     let workbook = [("_rels/.rels", links), ("xl/workbook.xml", "<workbook/>")];
-    assert_eq!(code(&zipped(&workbook)), "not-text");
+    assert_eq!(code(&zipped(&workbook)), "spreadsheet-file");
     assert_eq!(
         code(&zipped(&[("word/document.xml", &document("<w:p/>"))])),
         "empty-file"

@@ -37,7 +37,8 @@ fn plain_text_is_read_in_every_unicode_form(#[case] bytes: Vec<u8>) {
     "unknown-encoding"
 )]
 #[case::too_little("a.txt", b"C\xE9ng h\xDFa\r\n", "unknown-encoding")]
-#[case::picture("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-text")]
+#[case::picture("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture-file")]
+#[case::photo("a.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF", "picture-file")]
 #[case::program("a.exe", b"MZ\x90\0\x03\0\0\0", "not-text")]
 #[case::zeros("a.txt", &[0; 64], "not-text")]
 #[case::broken_pdf("a.pdf", b"%PDF-1.7\n...", "damaged-document")]

@@ -217,7 +217,7 @@ fn a_scan_and_a_locked_file_get_their_reasons() {
     };
     let state = EncryptionState::try_from(version).unwrap();
     locked.encrypt(&state).unwrap();
-    assert_eq!(code(&bytes(locked)), "locked-file");
+    assert_eq!(code(&bytes(locked)), "locked-pdf");
 }
 
 #[test]

@@ -11,8 +11,15 @@ pub fn decode(encoding: Encoding, bytes: &[u8]) -> String {
         Encoding::Windows1258 => bytes.iter().map(windows_1258).nfc().collect(),
         Encoding::Tcvn3 => with_capitals(&bytes.iter().map(tcvn3).nfc().collect::<String>()),
         Encoding::Vni => vni(bytes),
-        Encoding::Utf8 | Encoding::Utf16 => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Utf8 | Encoding::Utf16 | Encoding::Utf8Twice => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
     }
+}
+
+/// The text of bytes in windows-1252, which old fonts pretend to be.
+pub fn latin_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| latin(*byte)).collect()
 }
 
 /// What the bytes of an old font look like to a program that takes them for windows-1252, turned
@@ -25,7 +32,8 @@ fn byte_of(c: char) -> Option<u8> {
     if let Ok(byte) = u8::try_from(u32::from(c)) {
         return Some(byte);
     }
-    let at = WINDOWS_1252.iter().position(|known| *known == c)?;
+    let known = |sign: &char| *sign == c && c != '\u{fffd}';
+    let at = WINDOWS_1252.iter().position(known)?;
     u8::try_from(0x80 + at).ok()
 }
 

@@ -22,6 +22,9 @@ pub fn is_one(word: &str) -> bool {
     let Some(bare) = without_tone(word) else {
         return false;
     };
+    if is_cut_short(&bare) && !may_be_short(word) {
+        return false;
+    }
     if RIME.contains(bare.as_str()) {
         return true;
     }
@@ -29,6 +32,18 @@ pub fn is_one(word: &str) -> bool {
     starts
         .into_iter()
         .any(|at| ONSET.contains(&bare[..at]) && RIME.contains(&bare[at..]))
+}
+
+/// It ends in a consonant that stops the voice.
+fn is_cut_short(bare: &str) -> bool {
+    ["c", "ch", "p", "t"].iter().any(|end| bare.ends_with(end))
+}
+
+/// Such a syllable has one of two tones, or none where it is foreign.
+fn may_be_short(word: &str) -> bool {
+    !word
+        .nfd()
+        .any(|c| matches!(c, '\u{300}' | '\u{303}' | '\u{309}'))
 }
 
 /// Small letters without the tone; `None` with two of them.

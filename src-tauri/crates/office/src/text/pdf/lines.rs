@@ -4,7 +4,7 @@
 //! are two columns, such as the heading and the foot of a letter; a line in three parts or more is
 //! a row. Not here: which lines belong together.
 
-use super::show::Letter;
+use super::letters::Letter;
 
 /// Gaps in units of the size of the letters: between words, and between columns.
 const WORD_GAP: f32 = 0.25;

@@ -1,16 +1,20 @@
-//! Runs what a page draws, and keeps the letters and where they stand.
+//! Runs what a page draws, and keeps the letters, where they stand, and the pictures.
 //!
 //! Forms (pieces that pages share) are run where they are used, to a bounded depth; everything
-//! that is run is charged to one budget. Slanted and upright text is a stamp, not a line.
+//! that is run is charged to one budget. What goes the way that most letters of the page go is
+//! upright, however the page is turned; what is slanted, or marked as of the page and not of the
+//! text, stands aside.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use unicode_normalization::char::is_combining_mark;
 
 use super::failed;
 use super::font::{Font, followed};
+use super::letters::{Drawn, Letter, Way};
 use crate::OfficeError;
 
 const DEEPEST_FORM: usize = 6;
@@ -18,16 +22,10 @@ const DEEPEST_FORM: usize = 6;
 const FORM_COST: usize = 1024;
 const MOST_SAVED: usize = 256;
 const MOST_LETTERS: usize = 200_000;
-
-/// A shown code, in points, from the lower left corner of the page.
-#[derive(Debug, Clone)]
-pub struct Letter {
-    pub text: String,
-    pub left: f32,
-    pub right: f32,
-    pub base: f32,
-    pub size: f32,
-}
+const MOST_PICTURES: usize = 64;
+const MOST_MARKS: usize = 256;
+/// Text that is drawn so is not seen: a machine put it over a picture of it.
+const UNSEEN: f32 = 3.0;
 
 /// From one plane to another: (a, b, c, d, e, f) as PDF writes it.
 #[derive(Clone, Copy)]
@@ -55,15 +53,16 @@ impl Matrix {
 }
 
 #[derive(Clone)]
-struct State<'a> {
+struct State {
     plane: Matrix,
-    font: Option<Rc<Font<'a>>>,
+    font: Option<Rc<Font>>,
     size: f32,
     letter_space: f32,
     word_space: f32,
     stretch: f32,
     leading: f32,
     rise: f32,
+    mode: f32,
 }
 
 /// Runs the pages of one document.
@@ -71,8 +70,10 @@ pub struct Runner<'a> {
     document: &'a Document,
     /// Bytes that may still be run.
     budget: usize,
-    fonts: HashMap<*const Dictionary, Rc<Font<'a>>>,
-    letters: Vec<Letter>,
+    fonts: HashMap<*const Dictionary, Rc<Font>>,
+    drawn: Drawn<'a>,
+    /// What is open of marked content: whether it belongs to the page and not to the text.
+    marks: Vec<bool>,
 }
 
 impl<'a> Runner<'a> {
@@ -81,12 +82,13 @@ impl<'a> Runner<'a> {
             document,
             budget,
             fonts: HashMap::new(),
-            letters: Vec::new(),
+            drawn: Drawn::default(),
+            marks: Vec::new(),
         }
     }
 
-    /// The letters of one page; what is run of it comes off the budget.
-    pub fn page(&mut self, id: ObjectId) -> Result<Vec<Letter>, OfficeError> {
+    /// What one page draws; what is run of it comes off the budget.
+    pub fn page(&mut self, id: ObjectId) -> Result<Drawn<'a>, OfficeError> {
         let document = self.document;
         let content = document
             .get_page_content_with_limit(id, self.budget)
@@ -97,7 +99,8 @@ impl<'a> Runner<'a> {
             .filter_map(|id| document.get_dictionary(*id).ok());
         let resources: Vec<&Dictionary> = own.into_iter().chain(shared).collect();
         self.run(&content, &resources, Matrix::SAME, 0)?;
-        Ok(std::mem::take(&mut self.letters))
+        self.marks.clear();
+        Ok(std::mem::take(&mut self.drawn))
     }
 
     fn charge(&mut self, cost: usize) -> Result<(), OfficeError> {
@@ -122,6 +125,7 @@ impl<'a> Runner<'a> {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
+            mode: 0.0,
         };
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut text) = (Matrix::SAME, Matrix::SAME);
@@ -143,6 +147,12 @@ impl<'a> Runner<'a> {
                 "Tz" => state.stretch = number(0) / 100.0,
                 "TL" => state.leading = number(0),
                 "Ts" => state.rise = number(0),
+                "Tr" => state.mode = number(0),
+                "BDC" | "BMC" if self.marks.len() < MOST_MARKS => {
+                    let of_page = self.is_of_page(resources, operands);
+                    self.marks.push(of_page);
+                }
+                "EMC" => drop(self.marks.pop()),
                 "Tm" => (line, text) = (matrix(operands), matrix(operands)),
                 "Td" | "TD" => {
                     if operation.operator == "TD" {
@@ -173,7 +183,7 @@ impl<'a> Runner<'a> {
         &mut self,
         resources: &[&'a Dictionary],
         operands: &[Object],
-    ) -> Result<Option<Rc<Font<'a>>>, OfficeError> {
+    ) -> Result<Option<Rc<Font>>, OfficeError> {
         let name = operands.first().and_then(|name| name.as_name().ok());
         let found = name.and_then(|name| self.resource(resources, b"Font", name));
         let Some(font) = found.and_then(|font| font.as_dict().ok()) else {
@@ -213,8 +223,11 @@ impl<'a> Runner<'a> {
         let Some(stream) = found.and_then(|found| found.as_stream().ok()) else {
             return Ok(());
         };
-        let kind = stream.dict.get(b"Subtype").and_then(Object::as_name);
-        if kind.ok() != Some(b"Form") || depth >= DEEPEST_FORM {
+        let kind = stream.dict.get(b"Subtype").and_then(Object::as_name).ok();
+        if kind == Some(b"Image") && self.drawn.pictures.len() < MOST_PICTURES {
+            self.drawn.pictures.push(stream);
+        }
+        if kind != Some(b"Form") || depth >= DEEPEST_FORM {
             return Ok(());
         }
         // Even an empty form costs something, or many of them would cost nothing.
@@ -262,30 +275,75 @@ impl<'a> Runner<'a> {
         let Some(font) = state.font.clone() else {
             return Ok(());
         };
+        let aside = self.marks.contains(&true);
         for shown in font.shown(string) {
             let spaced = state.letter_space + if shown.space { state.word_space } else { 0.0 };
             let width = shown.width * state.size;
             let place = Matrix::moved(0.0, state.rise).then(*text).then(state.plane);
             let end = Matrix::moved(width * state.stretch, 0.0).then(place);
             *text = Matrix::moved((width + spaced) * state.stretch, 0.0).then(*text);
-            let [a, b, _, d, x, y] = place.0;
-            let upright = b.abs() * 10.0 <= a.abs() && a > 0.0;
-            let size = (state.size * d).abs();
-            let sane = [x, y, size, end.0[4]].iter().all(|n| n.abs() < 1.0e6);
-            if upright && sane && !shown.text.is_empty() {
-                if self.letters.len() >= MOST_LETTERS {
-                    return Err(OfficeError::TooLarge);
-                }
-                self.letters.push(Letter {
-                    text: shown.text,
-                    left: x,
-                    right: end.0[4].max(x),
-                    base: y,
+            if self.drawn.count() >= MOST_LETTERS {
+                return Err(OfficeError::TooLarge);
+            }
+            if shown.text.is_empty() {
+                self.drawn.nameless += usize::from(font.is_nameless());
+                continue;
+            }
+            self.drawn.unseen += usize::from(state.mode == UNSEEN);
+            let [a, b, c, d, x, y] = place.0;
+            let size = state.size.abs() * c.hypot(d);
+            let way = Way::of(a, b).filter(|_| !aside);
+            let Some(way) = way else {
+                self.drawn.aside.push_str(&shown.text);
+                continue;
+            };
+            let sane = [x, y, size, end.0[4], end.0[5]]
+                .iter()
+                .all(|n| n.abs() < 1.0e6);
+            if sane {
+                self.put(
+                    way,
+                    shown.text,
+                    way.turned(x, y),
+                    way.turned(end.0[4], end.0[5]).0,
                     size,
-                });
+                );
             }
         }
         Ok(())
+    }
+
+    /// A mark drawn by itself over a letter belongs to it.
+    fn put(&mut self, way: Way, text: String, (left, base): (f32, f32), right: f32, size: f32) {
+        let letters = self.drawn.of(way);
+        if text.starts_with(is_combining_mark)
+            && let Some(last) = letters.last_mut()
+            && (last.left - left).abs() < 1.2 * size
+        {
+            last.text.push_str(&text);
+            return;
+        }
+        letters.push(Letter {
+            text,
+            left,
+            right: right.max(left),
+            base,
+            size,
+        });
+    }
+
+    /// `/Artifact <</Type /Pagination>> BDC`: a running head, a page number.
+    fn is_of_page(&self, resources: &[&'a Dictionary], operands: &[Object]) -> bool {
+        let [Object::Name(tag), properties] = operands else {
+            return false;
+        };
+        let named = || self.resource(resources, b"Properties", properties.as_name().ok()?);
+        let properties = properties
+            .as_dict()
+            .ok()
+            .or_else(|| named()?.as_dict().ok());
+        let kind = properties.and_then(|p| p.get(b"Type").and_then(Object::as_name).ok());
+        tag == b"Artifact" && kind == Some(b"Pagination")
     }
 }
 
