@@ -17,6 +17,10 @@ pub struct AgencyRow {
     pub official: Option<String>,
     /// Chức vụ.
     pub position: Option<String>,
+    /// Names it had, and names of agencies that became part of it, as JSON.
+    pub former: Option<String>,
+    /// Other names it goes by, as JSON.
+    pub aliases: Option<String>,
 }
 
 impl Reader<'_> {
@@ -27,7 +31,7 @@ impl Reader<'_> {
     pub fn agency(&self) -> Result<AgencyRow> {
         let rows = all(
             self.connection,
-            "select name, code, superior, official, position from agency
+            "select name, code, superior, official, position, former, aliases from agency
              where alive = 1 order by record limit 1",
             &[],
             |row| {
@@ -37,6 +41,8 @@ impl Reader<'_> {
                     superior: row.get("superior")?,
                     official: row.get("official")?,
                     position: row.get("position")?,
+                    former: row.get("former")?,
+                    aliases: row.get("aliases")?,
                 })
             },
         )?;

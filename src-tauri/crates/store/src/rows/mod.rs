@@ -1,19 +1,25 @@
 //! Typed rows, as projected: one module a concept, each a struct and the questions asked of it.
 
 mod agency;
+mod citizens;
 mod documents;
+mod duties;
 mod entries;
+mod holidays;
 mod initiatives;
 mod notebook;
 mod reports;
 mod tasks;
 
 pub use agency::AgencyRow;
-pub use documents::DocumentRow;
+pub use citizens::{DialogueRow, MatterRow, SituationRow};
+pub use documents::{AcceptedTask, CitationRow, DocumentRow};
+pub use duties::{DutyRow, DutyTermRow};
 pub use entries::{EntryFilter, EntryKindRow, EntryRow};
+pub use holidays::HolidayRow;
 pub use initiatives::InitiativeRow;
 pub use notebook::FieldNote;
-pub use reports::{RegimePeriodRow, ReportRow, StoredFigure, SubmissionRow};
+pub use reports::{RegimePeriodRow, RegimeRow, ReportRow, StoredFigure, SubmissionRow};
 pub use tasks::{ProgressRow, TaskRow};
 
 use crate::error::{Error, Result};

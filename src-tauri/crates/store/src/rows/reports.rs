@@ -50,6 +50,23 @@ pub struct RegimePeriodRow {
     pub value: String,
 }
 
+/// A regime that a person made or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegimeRow {
+    /// The record.
+    pub id: RecordId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub name: Option<String>,
+    /// Căn cứ.
+    pub basis: Option<String>,
+    /// The document that it was made of.
+    pub document: Option<RecordId>,
+    /// Since when its periods are due.
+    pub from: Option<NaiveDate>,
+}
+
 /// One submission.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubmissionRow {
@@ -162,6 +179,29 @@ impl Reader<'_> {
                 Ok(RegimePeriodRow {
                     kind: row.get(0)?,
                     value: row.get(1)?,
+                })
+            },
+        )
+    }
+
+    /// Every regime that a person made or changed.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn regimes(&self) -> Result<Vec<RegimeRow>> {
+        all(
+            self.connection,
+            "select record, code, name, basis, document, valid_from from regime
+             where alive = 1 order by name, record",
+            &[],
+            |row| {
+                Ok(RegimeRow {
+                    id: id(row, "record")?,
+                    code: row.get("code")?,
+                    name: row.get("name")?,
+                    basis: row.get("basis")?,
+                    document: super::link(row, "document")?,
+                    from: day(row, "valid_from")?,
                 })
             },
         )
