@@ -145,6 +145,7 @@ impl<'a> Page<'a> {
             gap,
             strong,
             row,
+            tabbed: row && !has_bars(body.trim_start()),
             layout,
             line_start: None,
         };
@@ -167,9 +168,14 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A table row keeps its bars; `|` once may stand in a sentence.
+/// A table row keeps its bars; `|` once may stand in a sentence. Three cells between tabs are one.
 fn has_row(body: &str) -> bool {
     let text = body.trim_start();
+    let cells = || text.split('\t').filter(|c| !c.trim().is_empty()).count();
+    has_bars(text) || cells() >= 3
+}
+
+fn has_bars(text: &str) -> bool {
     text.starts_with('|') || text.matches('|').count() >= 2
 }
 
@@ -189,6 +195,8 @@ struct Writer<'p, 'a> {
     gap: bool,
     strong: bool,
     row: bool,
+    /// The cells of the row stand between tabs.
+    tabbed: bool,
     /// A table that only lays out a header: each cell is a line.
     layout: bool,
     line_start: Option<usize>,
@@ -240,6 +248,12 @@ impl Writer<'_, '_> {
         let written = &self.page.clean[start..];
         let marker = written.len() <= 30 && is_marker(written);
         let blank = wide && BLANK_BEFORE.is_match(last_words(written));
+        if wide && self.row && self.tabbed {
+            for c in " | ".chars() {
+                self.page.push(c, at);
+            }
+            return;
+        }
         if wide && !self.row && !marker && !blank && !matches!(next, b'/' | b'-' | b':') {
             self.finish();
         } else {

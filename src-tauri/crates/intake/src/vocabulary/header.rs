@@ -6,8 +6,8 @@ super::patterns! {
     PAGE_NUMBER = r"^(?:[-–]?\s*\d{1,3}\s*[-–]?|(?i:trang)\s*:?\s*\d+(?:\s*/\s*\d+)?)$";
     /// A table row that only lays out the header or the signature.
     LAYOUT = concat!(
-        r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|(?:^|\|)\s*(?:\*\*)?(?:S[ốỐ]\s*:|TM\.|",
-        r"KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)",
+        r"CỘNG HÒA|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận(?:\*\*)?\s*:|(?:^|\|)\s*(?:\*\*)?",
+        r"(?:S[ốỐ]\s*:|TM\.|KT\.|T/M|K/T|TL\.)|(?i:ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm)",
     );
     /// A row after which the whole table only lays out.
     LAYOUT_TABLE = r"CỘNG HÒA|ĐẢNG CỘNG SẢN|Nơi nhận\s*:|(?:TM|KT|TL|TUQ)\s*\.\s*\p{Lu}{2}";
