@@ -124,14 +124,16 @@ pub fn subject(text: &str, ordered: bool) -> Option<usize> {
     }
     let end = phrase(text, false);
     let next = text[end..].trim_start_matches([' ', ',']);
-    let closed = next.starts_with([':', '(']) || starts_with_verb(next);
+    let closed = next.starts_with([':', '(']) || starts_with_verb(next) || is_strange(next);
     (closed && end > 0).then_some(end)
 }
 
 fn cooperators(text: &str) -> Vec<String> {
     for with in COOPERATE.find_iter(text).take(20) {
         let rest = &text[with.end()..];
-        if is_head(rest, true) {
+        // Without "với" the same words may mean the work itself.
+        let said = WITH.iter().any(|w| with.as_str().trim_end().ends_with(w));
+        if is_head(rest, said) {
             return split(&rest[..phrase(rest, true)]);
         }
     }
@@ -195,14 +197,30 @@ fn continues(rest: &str) -> bool {
 
 /// The words from here on are no longer the name.
 fn ends_before(rest: &str, before: &str, words: usize, name: &str) -> bool {
-    if !starts_with_verb(rest) {
+    if NOUNS.iter().any(|n| rest.starts_with(n)) {
         return false;
     }
+    if !starts_with_verb(rest) {
+        return is_strange(rest) && !second_syllable(before, words);
+    }
     let noun_here = NOUN_LEADS.contains(&before) && NOUN_VERBS.iter().any(|v| rest.starts_with(v));
-    let noun = NOUNS.iter().any(|n| rest.starts_with(n));
     let inside_name = words == 1 && NAME_LEADS.contains(&before) || before == PASSIVE;
     let committee = COMMITTEE.is_match(name) && COMMITTEE_WORK.is_match(rest);
-    !(noun || noun_here || inside_name || committee)
+    !(noun_here || inside_name || committee)
+}
+
+/// A small word that no name of a body holds: some verb that no table knows.
+fn is_strange(text: &str) -> bool {
+    let text = text.trim_start();
+    let word = text.split(|c: char| !c.is_alphanumeric()).next();
+    let word = modern(word.unwrap_or_default());
+    word.starts_with(char::is_lowercase) && NAME_WORDS.binary_search(&word.as_ref()).is_err()
+}
+
+/// The second syllable of a word is written small: "Bộ Chính trị", "Sở Nội vụ".
+fn second_syllable(before: &str, words: usize) -> bool {
+    let titled = before.chars().nth(1).is_some_and(char::is_lowercase);
+    titled && before.starts_with(char::is_uppercase) && (words > 1 || !SINGLE.contains(&before))
 }
 
 /// A verb or connective of the table, in small letters, as whole words.
@@ -267,14 +285,12 @@ pub fn name_end(text: &str) -> usize {
             .trim_end()
             .trim_end_matches([',', ';', '.', ':', ')', '”']);
         let small = word.starts_with(char::is_lowercase);
-        // The second syllable of a word is written small: "Bộ Chính trị", "Sở Nội vụ".
-        let titled = before.chars().nth(1).is_some_and(char::is_lowercase);
-        let free = titled && before.starts_with(char::is_uppercase) && n > 0;
+        let free = n > 0 && second_syllable(before, n);
         let next = &text[at + part.len()..];
         let fits = if word == "và" {
             next.starts_with(char::is_uppercase) && !names_document(next)
         } else {
-            !small || free || NAME_WORDS.contains(&word)
+            !small || free || !is_strange(word)
         };
         let year = word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
         let bracket = word.starts_with(['(', '“']);

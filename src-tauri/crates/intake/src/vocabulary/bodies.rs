@@ -9,6 +9,7 @@ const GROUP: &str = concat!(
     r"đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|",
     r"chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|",
     r"hội viên|bệnh viện|nhà đầu tư|chủ đầu tư|nhà thầu|cơ sở|câu lạc bộ|nhóm|gia đình|",
+    r"ấp|buôn|làng|bon|xóm|sóc|bên|lực lượng|quỹ|cục|",
     r"khoa|già làng|chức sắc|nhà văn hóa|học viện|công ty|hiệp hội|tòa án|thành phố)\b)",
 );
 
@@ -26,7 +27,8 @@ const NAME: &str = concat!(
     r"[Đđ]ại biểu (?:HĐND|Hội đồng|Quốc hội)|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|",
     r"Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|",
     r"Bệnh viện \p{L}|Học viện|Đại học|Công ty|Hiệp hội|(?:Tỉnh|Thành|Huyện|Thị|Xã) đoàn|",
-    r"Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|(?:Sở|",
+    r"Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|Nhà (?:\p{Lu}|văn hóa|trường)|",
+    r"Ấp \p{Lu}|Buôn \p{Lu}|Hai bên|(?:Đoàn|Hội|Công an|Trạm|Ủy ban) các|(?:Sở|",
     r"SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|",
     r"quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|",
     r"tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|",
@@ -96,7 +98,7 @@ super::patterns! {
         r"Khi|Đến|Nhằm|Để|Ngoài|Bên cạnh|Ngay)\s",
     );
     /// Before the bodies that take part.
-    COOPERATE = r"[Pp]hối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: với| cùng với| cùng)\s+";
+    COOPERATE = r"[Pp]hối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: với| cùng với| cùng|)\s+";
     /// The rest of a heading that says only who leads and who takes part.
     LEADING = r"^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)[^.;]*$";
     /// A name that goes on over the "và" or comma after it.
@@ -155,7 +157,22 @@ pub const NOUN_LEADS: [&str; 6] = ["các", "Các", "những", "và", "hệ", "qu
 /// Such verbs.
 pub const NOUN_VERBS: [&str; 2] = ["tổ chức", "phòng"];
 /// Nouns that begin like a verb, wherever they stand.
-pub const NOUNS: [&str; 16] = [
+pub const NOUNS: [&str; 31] = [
+    "có liên quan",
+    "liên quan",
+    "có tên",
+    "có trụ sở",
+    "được kiểm tra",
+    "được giám sát",
+    "được thanh tra",
+    "được phân công",
+    "đóng trên",
+    "nơi có",
+    "cùng cấp",
+    "dự án",
+    "trên địa bàn",
+    "giúp việc",
+    "hướng dẫn viên",
     "tổ chức đảng",
     "tổ chức chính trị",
     "tổ chức cơ sở",
@@ -182,17 +199,37 @@ pub const NAME_LEADS: [&str; 14] = [
 pub const PASSIVE: &str = "được";
 /// "And" at the end of a name that goes on with no body.
 pub const AND: &str = " và";
-/// Small words that names of bodies hold.
+/// Small syllables that names of bodies hold, in the order of their bytes. Any other small word
+/// after the first ends a name.
 #[rustfmt::skip]
 pub const NAME_WORDS: &[&str] = &[
-    "tỉnh", "huyện", "xã", "phường", "thị", "trấn", "thành", "phố", "quận", "đặc", "khu", "vực",
-    "vùng", "miền", "nước", "nhân", "dân", "chấp", "hành", "thường", "vụ", "trực", "trung", "ương",
-    "đảng", "ủy", "uỷ", "bộ", "chính", "phủ", "quốc", "hội", "cán", "sự", "lần", "thứ", "nhất",
-    "hai", "ba", "tư", "sáu", "bảy", "tám", "chín", "mười", "khóa", "khoá", "nhiệm", "kỳ", "họp",
-    "nghị", "đại", "biểu", "toàn", "cơ", "quan", "khối", "doanh", "nghiệp", "cấp", "việt", "nam",
-    "liên", "hiệp", "lao", "động", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên",
-    "cộng", "sản", "chữ", "thập", "đỏ", "mặt", "trận", "tổ", "nội", "giáo", "tế", "đoàn", "binh",
-    "thực", "vật", "văn", "hóa", "hoá", "thể", "thao", "du", "lịch", "môi", "trường", "tài",
-    "nguyên", "tư", "pháp", "khoa", "học", "công", "nghệ", "thương", "dục", "đào", "tạo", "vận",
-    "tuyên", "lâm", "thủy", "sản", "chăn", "nuôi", "thú", "y", "phòng", "ban", "sở", "huy", "quân",
+    "an", "ba", "ban", "binh", "biên", "biển", "biểu", "biện", "buôn", "bà", "bàn", "bên", "bưu",
+    "bạc", "bản", "bệnh", "bộ", "cam", "cao", "chi", "chiến", "chuyên", "chánh", "chí", "chín",
+    "chính", "chăn", "chấp", "chất", "chế", "chống", "chợ", "chủ", "chức", "chữ", "cá", "các",
+    "cách", "cán", "côi", "công", "cùng", "cơ", "cảng", "cấp", "cộng", "cục", "cụm", "của", "cứu",
+    "cựu", "da", "doanh", "du", "dân", "dưỡng", "dạy", "dịch", "dục", "dụng", "dự", "gia", "già",
+    "giám", "giáo", "giải", "hai", "hiệp", "huy", "huyện", "hàng", "hành", "hình", "hòa", "hóa",
+    "hưu", "hạ", "hải", "học", "họp", "hộ", "hội", "hợp", "kho", "khoa", "khu", "khuyến", "khuyết",
+    "khóa", "khóm", "khối", "kinh", "kiểm", "kê", "kỳ", "kỹ", "lao", "liên", "luật", "làng", "lâm",
+    "lãnh", "lý", "lưới", "lượng", "lần", "lịch", "lực", "miền", "môi", "môn", "mười", "mầm",
+    "mặt", "mối", "mồ", "mỗi", "nam", "ngang", "nghiệp", "nghề", "nghệ", "nghỉ", "nghị", "ngoài",
+    "ngoại", "nguyên", "ngành", "ngân", "người", "nhi", "nhiệm", "nhà", "nhân", "nhất", "niên",
+    "non", "nuôi", "nông", "nước", "nạn", "nữ", "phum", "pháp", "phòng", "phó", "phương", "phường",
+    "phạm", "phận", "phố", "phổ", "phụ", "phục", "phủ", "qua", "quan", "quyền", "quân", "quản",
+    "quận", "quốc", "sinh", "soát", "sách", "sát", "sóc", "sông", "sư", "sản", "sắc", "sắt", "sở",
+    "sự", "thanh", "thao", "thi", "thiện", "thuật", "thuế", "thuộc", "thành", "thôn", "thông",
+    "thú", "thư", "thương", "thường", "thưởng", "thập", "thể", "thị", "thống", "thủ", "thủy",
+    "thứ", "thực", "tin", "tiểu", "toàn", "tra", "trung", "truyền", "trào", "trên", "trú",
+    "trường", "trưởng", "trạm", "trấn", "trận", "trị", "trực", "tuyên", "tuyến", "tuổi", "tài",
+    "tác", "tám", "tâm", "tên", "tín", "tòa", "tôn", "tư", "tại", "tầng", "tập", "tật", "tế",
+    "tỉnh", "tịch", "tổ", "tộc", "tội", "tục", "từ", "viên", "viễn", "viện", "việt", "và", "vùng",
+    "văn", "vườn", "vận", "vật", "vị", "vụ", "vực", "xa", "xã", "xóm", "y", "yếu", "án", "ông",
+    "điện", "đoàn", "đua", "đào", "đình", "đô", "đơn", "đường", "đại", "đạo", "đảng", "đầu",
+    "đẳng", "đặc", "địa", "đỏ", "đốc", "đồn", "đồng", "độc", "đội", "động", "ương", "ấp", "ủy",
 ];
+/// Heads of one syllable: what follows them is a word of its own.
+pub const SINGLE: [&str; 12] = [
+    "Ban", "Sở", "Phòng", "Hội", "Đoàn", "Bộ", "Tổ", "Đội", "Trạm", "Các", "Mỗi", "Thôn",
+];
+/// Words that make "phối hợp" take a partner.
+pub const WITH: [&str; 2] = ["với", "cùng"];
