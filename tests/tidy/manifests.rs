@@ -21,6 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("desktop", &["app"]),
     ("xtask", &[]),
+    ("fuzz", &["intake", "office"]),
     (
         "tests",
         &[
@@ -41,7 +42,7 @@ const KNOWN_BY: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["office"]),
     ("calamine", &["office"]),
     ("quick-xml", &["office"]),
-    ("zip", &["office"]),
+    ("zip", &["office", "fuzz"]),
     ("getrandom", &["desktop", "province"]),
 ];
 

@@ -5,6 +5,7 @@
 
 mod bench;
 mod documents;
+mod fuzz;
 mod packages;
 mod ports;
 mod run;
@@ -25,8 +26,10 @@ const HELP: &str = "cargo xtask <command>
                    (--empty: on a new folder, which begins with the first-run screen)
   test [--fast]    everything that CI checks (--fast: without the real window)
   check            formatting, clippy, and the checks of the screens
+  check fuzz [--seconds N] [TARGET …]
+                   the formats that come in, tried with bytes that an engine finds (20 s each)
   types            write ui/src/ipc/generated.ts anew from the list of commands
-  bench reader [--json] [--verbose] [--documents DIR]
+  bench reader [--json] [--verbose] [--documents DIR] [--show DIR]
                    how well (ours, or DIR of NAME.txt with NAME.expected.json) and how fast
                    documents are read
 ";
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         ["test"] => test::all(true),
         ["test", "--fast"] => test::all(false),
         ["check"] => test::check(),
+        ["check", "fuzz", rest @ ..] => fuzz::check(rest),
         ["types"] => types(),
         ["bench", what, rest @ ..] => bench::run(what, rest),
         _ => {

@@ -35,6 +35,8 @@ pub struct Pictures {
     pub shown: Vec<PagePicture>,
     /// Pages that are pictures of a kind that cannot be shown, or came after the limit.
     pub not_shown: Vec<u32>,
+    /// How many pages the file has.
+    pub pages: u32,
 }
 
 /// The pictures of the pages that have no text, up to `limit` pages.
@@ -45,7 +47,10 @@ pub fn pictures_of_pages(bytes: &[u8], limit: usize) -> Result<Pictures, OfficeE
 fn read(bytes: &[u8], limit: usize) -> Result<Pictures, OfficeError> {
     let (document, ids) = opened(bytes)?;
     let mut runner = show::Runner::new(&document, MOST_CONTENT);
-    let mut out = Pictures::default();
+    let mut out = Pictures {
+        pages: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+        ..Pictures::default()
+    };
     let (mut budget, mut pages) = (MOST_BYTES, 0);
     for (page, id) in (1..).zip(&ids) {
         let drawn = runner.page(*id)?;
