@@ -167,7 +167,8 @@ proptest! {
         let from_day = Day::from_num_days_from_ce_opt(from).unwrap();
         let to_day = Day::from_num_days_from_ce_opt(from + length).unwrap();
         let material = Material {
-            entries: &entries, tasks: &[], initiatives: &[], from: from_day, to: to_day,
+            entries: &entries, tasks: &[], initiatives: &[], matters: &[],
+            from: from_day, to: to_day,
         };
         let computed = compute(&spec(&of, figure), &material);
         let sum: i64 = computed.parts.iter().map(|part| part.value).sum();

@@ -1,6 +1,8 @@
 //! Stories of communes and a province, told through the use-cases over real files and a real
 //! endpoint. Each test is a sentence.
 
+mod calendar;
+mod citizens;
 mod documents;
 mod exchange;
 mod journal;

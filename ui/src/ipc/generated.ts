@@ -56,6 +56,24 @@ due: string,
  */
 comparator: Comparator, };
 
+export type AddDialogue = { 
+/**
+ * Chủ đề.
+ */
+topic: string, 
+/**
+ * Dự kiến ngày as typed; empty for none.
+ */
+planned_on: string, 
+/**
+ * Địa điểm.
+ */
+place: string, 
+/**
+ * Chủ trì.
+ */
+chair: string, };
+
 export type AddEntry = { 
 /**
  * The day, as typed; empty for today.
@@ -108,6 +126,62 @@ holder: Holder | null,
  */
 lead: string, };
 
+export type AddMatter = { 
+/**
+ * Nội dung; never a name.
+ */
+gist: string, 
+/**
+ * Nguồn.
+ */
+source: MatterSource | null, 
+/**
+ * Lĩnh vực.
+ */
+field_of_life: FieldOfLife | null, 
+/**
+ * Thôn, tổ dân phố.
+ */
+place: string, 
+/**
+ * Ngày phát sinh as typed; empty is today.
+ */
+raised_on: string, 
+/**
+ * Cơ quan, người trả lời.
+ */
+answerer: string, 
+/**
+ * Hạn trả lời as typed; empty for none.
+ */
+due: string, 
+/**
+ * The journal entry it belongs to.
+ */
+entry: string | null, 
+/**
+ * The dialogue it was raised at.
+ */
+dialogue: string | null, };
+
+export type AddSituation = { 
+/**
+ * Ngày as typed; empty is today.
+ */
+date: string, 
+/**
+ * Địa bàn.
+ */
+place: string, 
+/**
+ * Vấn đề.
+ */
+topic: string, 
+/**
+ * Nội dung.
+ */
+content: string, };
+
 export type AddTask = { 
 /**
  * What it is called.
@@ -144,6 +218,40 @@ export type ById = {
  */
 id: string, };
 
+export type CalendarItem = { 
+/**
+ * What it is.
+ */
+kind: CalendarKind, 
+/**
+ * What a person calls it.
+ */
+title: string, 
+/**
+ * Where it opens: room, and id where it has one.
+ */
+route: Array<string>, 
+/**
+ * Its deadline.
+ */
+due: DueView, };
+
+export type CalendarKind = "task" | "report" | "dialogue_notice" | "dialogue" | "dialogue_publish" | "matter";
+
+export type CalendarPage = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * What falls in it, by last day.
+ */
+items: Array<CalendarItem>, 
+/**
+ * Its days off.
+ */
+days: Array<HolidayRow>, };
+
 export type Comparator = "before" | "by";
 
 export type CompleteTask = { 
@@ -177,6 +285,82 @@ position: string,
  * Where the daily copy goes; empty to say later.
  */
 backup_folder: string, };
+
+export type DayKind = "off" | "work";
+
+export type DialogueEdit = { "topic": string } | { "planned_on": string } | { "place": string } | { "chair": string } | { "audience": string } | { "noticed_on": string } | { "held_on": string } | { "published_on": string } | { "cancelled": string } | { "note": string };
+
+export type DialogueRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Chủ đề.
+ */
+topic: string, 
+/**
+ * Dự kiến ngày.
+ */
+planned_on: string | null, 
+/**
+ * Địa điểm.
+ */
+place: string | null, 
+/**
+ * Chủ trì.
+ */
+chair: string | null, 
+/**
+ * Thành phần.
+ */
+audience: string | null, 
+/**
+ * Thông báo ngày.
+ */
+noticed_on: string | null, 
+/**
+ * The last day of the notice.
+ */
+notice_by: string | null, 
+/**
+ * Tổ chức ngày.
+ */
+held_on: string | null, 
+/**
+ * Công bố kết quả ngày.
+ */
+published_on: string | null, 
+/**
+ * The last day of publishing.
+ */
+publish_by: string | null, 
+/**
+ * Vì sao không tổ chức.
+ */
+cancelled_reason: string | null, 
+/**
+ * How it stands.
+ */
+state: DialogueState, 
+/**
+ * What comes next, and by when.
+ */
+next: DueView | null, 
+/**
+ * How many matters were raised at it.
+ */
+matters: number, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type DialogueState = "planned" | "noticed" | "held" | "published" | "cancelled";
 
 export type DocumentEdit = { "kind": string } | { "number": string } | { "date": string } | { "issuer": string } | { "subject": string } | { "arrival_number": string } | { "arrived_on": string } | { "reply_number": string } | { "note": string };
 
@@ -306,9 +490,19 @@ days_left: number,
  */
 state: DueState, 
 /**
- * The Friday before, where the last day falls on a weekend.
+ * The working day before, where offices do not work on the last day.
  */
 working_day_before: string | null, };
+
+export type EditDialogue = { 
+/**
+ * The dialogue.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<DialogueEdit>, };
 
 export type EditDocument = { 
 /**
@@ -329,6 +523,20 @@ id: string,
  * What changes, together.
  */
 edits: Array<EntryEdit>, };
+
+export type EditHoliday = { 
+/**
+ * The day as typed.
+ */
+day: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Nghỉ, or làm bù; absent makes it a day like others.
+ */
+kind: DayKind | null, };
 
 export type EditInitiative = { 
 /**
@@ -358,11 +566,27 @@ figures: Array<string>,
  */
 hidden: boolean, };
 
+export type EditMatter = { 
+/**
+ * The matter.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<MatterEdit>, };
+
 export type EditRegime = { 
 /**
  * The period to change.
  */
 period: RegimePeriod, };
+
+export type EditReminders = { 
+/**
+ * The days before, as typed: `7, 3, 1`.
+ */
+days_before: string, };
 
 export type EditSection = { 
 /**
@@ -391,6 +615,16 @@ position: string | null,
  * Where the daily copy goes.
  */
 backup_folder: string | null, };
+
+export type EditSituation = { 
+/**
+ * The note.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<SituationEdit>, };
 
 export type EditTask = { 
 /**
@@ -541,6 +775,16 @@ receipts: Array<ReceiptRow>,
  * The last exchanges, newest first.
  */
 log: Array<SyncOutcome>, };
+
+export type ExportCalendar = { 
+/**
+ * The year; this one where absent.
+ */
+year: number | null, 
+/**
+ * The file; a new one in the export folder where absent.
+ */
+path: string | null, };
 
 export type ExportWhat = "all" | "tasks" | "journal" | "initiatives" | "figures";
 
@@ -764,6 +1008,46 @@ date: string, };
 
 export type Holder = "collective" | "individual";
 
+export type HolidayList = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Its days, in order.
+ */
+days: Array<HolidayRow>, 
+/**
+ * What could not be read.
+ */
+problems: Array<Problem>, };
+
+export type HolidayRow = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Nghỉ, or làm bù.
+ */
+kind: DayKind, 
+/**
+ * Where that stands; of a person's own days empty.
+ */
+source: string, 
+/**
+ * Not yet compared with an announcement.
+ */
+provisional: boolean, 
+/**
+ * A person added or changed it.
+ */
+changed: boolean, };
+
 export type InitiativeCounts = { 
 /**
  * Đăng ký in the window.
@@ -960,6 +1244,112 @@ date: string,
  */
 signer: string, };
 
+export type MatterCounts = { 
+/**
+ * Phát sinh trong kỳ.
+ */
+raised: number, 
+/**
+ * Đã trả lời trong kỳ.
+ */
+answered: number, 
+/**
+ * Chưa trả lời hôm nay.
+ */
+open: number, 
+/**
+ * Quá hạn trả lời hôm nay.
+ */
+late: number, 
+/**
+ * Đông người, phát sinh trong kỳ.
+ */
+crowded: number, 
+/**
+ * Kéo dài, chưa trả lời.
+ */
+prolonged: number, };
+
+export type MatterEdit = { "gist": string } | { "source": MatterSource | null } | { "field_of_life": FieldOfLife | null } | { "place": string } | { "raised_on": string } | { "answerer": string } | { "due": [string, Comparator] } | { "answered_on": string } | { "result": string } | { "crowded": boolean } | { "prolonged": boolean } | { "entry": string | null } | { "dialogue": string | null } | { "note": string };
+
+export type MatterList = { 
+/**
+ * The matters.
+ */
+rows: Array<MatterRow>, 
+/**
+ * The counts of the window of the next report.
+ */
+counts: MatterCounts, };
+
+export type MatterRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Ngày phát sinh.
+ */
+raised_on: string | null, 
+/**
+ * Nguồn.
+ */
+source: MatterSource | null, 
+/**
+ * Lĩnh vực.
+ */
+field_of_life: FieldOfLife | null, 
+/**
+ * Thôn, tổ dân phố.
+ */
+place: string | null, 
+/**
+ * Nội dung.
+ */
+gist: string, 
+/**
+ * Cơ quan, người trả lời.
+ */
+answerer: string | null, 
+/**
+ * Hạn trả lời.
+ */
+due: DueView | null, 
+/**
+ * Trả lời ngày.
+ */
+answered_on: string | null, 
+/**
+ * Kết quả.
+ */
+result: string | null, 
+/**
+ * Đông người.
+ */
+crowded: boolean, 
+/**
+ * Kéo dài.
+ */
+prolonged: boolean, 
+/**
+ * The journal entry of the day it was raised.
+ */
+entry: string | null, 
+/**
+ * The dialogue it was raised at.
+ */
+dialogue: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type MatterSource = "reception" | "dialogue" | "hotline" | "field_visit" | "other";
+
 export type NoteProgress = { 
 /**
  * The task.
@@ -1031,6 +1421,12 @@ export type OfPeriod = {
  * "2026-H1", "2026".
  */
 period: string, };
+
+export type OfYear = { 
+/**
+ * The year; this one where absent.
+ */
+year: number | null, };
 
 export type OpenCopy = { 
 /**
@@ -1448,6 +1844,20 @@ legal_basis: Array<string>,
  */
 periods: Array<RegimePeriod>, };
 
+export type ReminderList = { 
+/**
+ * What is late, or due within the days chosen, the most pressing first.
+ */
+items: Array<CalendarItem>, 
+/**
+ * On how many days before the last day a reminder comes.
+ */
+days_before: Array<number>, 
+/**
+ * What is new since the person was last reminded today.
+ */
+fresh: number, };
+
 export type ReportBoard = { 
 /**
  * The obligations of this year and any report of another, next due first.
@@ -1607,6 +2017,34 @@ date: string,
  * Người ký.
  */
 signer: string, };
+
+export type SituationEdit = { "date": string } | { "place": string } | { "topic": string } | { "content": string };
+
+export type SituationRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Ngày.
+ */
+date: string | null, 
+/**
+ * Địa bàn.
+ */
+place: string | null, 
+/**
+ * Vấn đề.
+ */
+topic: string | null, 
+/**
+ * Nội dung.
+ */
+content: string, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
 
 export type Source = { 
 /**
@@ -1959,6 +2397,24 @@ export interface Commands {
   add_initiative: { input: AddInitiative; output: InitiativePage };
   edit_initiative: { input: EditInitiative; output: InitiativePage };
   remove_initiative: { input: ById; output: Nothing };
+  list_matters: { input: Nothing; output: MatterList };
+  add_matter: { input: AddMatter; output: MatterRow };
+  edit_matter: { input: EditMatter; output: MatterRow };
+  remove_matter: { input: ById; output: Nothing };
+  list_dialogues: { input: Nothing; output: Array<DialogueRow> };
+  add_dialogue: { input: AddDialogue; output: DialogueRow };
+  edit_dialogue: { input: EditDialogue; output: DialogueRow };
+  remove_dialogue: { input: ById; output: Nothing };
+  list_situations: { input: Nothing; output: Array<SituationRow> };
+  add_situation: { input: AddSituation; output: SituationRow };
+  edit_situation: { input: EditSituation; output: SituationRow };
+  remove_situation: { input: ById; output: Nothing };
+  show_calendar: { input: OfYear; output: CalendarPage };
+  export_calendar: { input: ExportCalendar; output: Exported };
+  list_holidays: { input: OfYear; output: HolidayList };
+  edit_holiday: { input: EditHoliday; output: HolidayList };
+  list_reminders: { input: Nothing; output: ReminderList };
+  edit_reminders: { input: EditReminders; output: ReminderList };
   list_reports: { input: Nothing; output: ReportBoard };
   edit_regime: { input: EditRegime; output: ReportBoard };
   open_report: { input: OfPeriod; output: ReportPage };

@@ -4,6 +4,8 @@
 //! this list come the dispatcher (`dispatch`) and the TypeScript map of the window. Names are
 //! final: headless callers and old windows know them.
 
+use crate::calendar::{self, api::*};
+use crate::citizens::{self, api::*};
 use crate::dispatch::commands;
 use crate::documents::{self, api::*};
 use crate::exchange::{self, api::*};
@@ -62,6 +64,28 @@ commands! {
     add_initiative(AddInitiative) -> InitiativePage = initiatives::add;
     edit_initiative(EditInitiative) -> InitiativePage = initiatives::edit;
     remove_initiative(ById) -> Nothing = initiatives::remove;
+
+    // Citizens
+    list_matters(Nothing) -> MatterList = citizens::list_matters;
+    add_matter(AddMatter) -> MatterRow = citizens::add_matter;
+    edit_matter(EditMatter) -> MatterRow = citizens::edit_matter;
+    remove_matter(ById) -> Nothing = citizens::remove_matter;
+    list_dialogues(Nothing) -> Vec<DialogueRow> = citizens::list_dialogues;
+    add_dialogue(AddDialogue) -> DialogueRow = citizens::add_dialogue;
+    edit_dialogue(EditDialogue) -> DialogueRow = citizens::edit_dialogue;
+    remove_dialogue(ById) -> Nothing = citizens::remove_dialogue;
+    list_situations(Nothing) -> Vec<SituationRow> = citizens::list_situations;
+    add_situation(AddSituation) -> SituationRow = citizens::add_situation;
+    edit_situation(EditSituation) -> SituationRow = citizens::edit_situation;
+    remove_situation(ById) -> Nothing = citizens::remove_situation;
+
+    // The year
+    show_calendar(OfYear) -> CalendarPage = calendar::show_calendar;
+    export_calendar(ExportCalendar) -> Exported = calendar::export_calendar;
+    list_holidays(OfYear) -> HolidayList = calendar::list_holidays;
+    edit_holiday(EditHoliday) -> HolidayList = calendar::edit_holiday;
+    list_reminders(Nothing) -> ReminderList = calendar::list_reminders;
+    edit_reminders(EditReminders) -> ReminderList = calendar::edit_reminders;
 
     // Reports
     list_reports(Nothing) -> ReportBoard = reports::list;

@@ -1,6 +1,8 @@
 //! The data that every notebook starts with, compiled in: units, kinds, the regime, words.
 
+use crate::calendar::api::HolidayRow;
 use domain::Day;
+use domain::calendar::DayKind;
 use domain::due::Comparator;
 use domain::entry::{EntryKind, FigureKind, Kinds};
 use domain::outline::Phrases;
@@ -60,6 +62,33 @@ pub(crate) static UNITS: LazyLock<Units> =
 
 pub(crate) static WORDS: LazyLock<Words> =
     LazyLock::new(|| parse("report", asset!("text/report.json")));
+
+/// The days off that every notebook starts with, each with its source.
+pub(crate) static HOLIDAYS: LazyLock<Vec<HolidayRow>> = LazyLock::new(|| {
+    #[derive(Deserialize)]
+    struct File {
+        days: Vec<DayOff>,
+    }
+    #[derive(Deserialize)]
+    struct DayOff {
+        day: Day,
+        name: String,
+        kind: DayKind,
+        source: String,
+        #[serde(default)]
+        provisional: bool,
+    }
+    let file: File = parse("holidays", asset!("data/holidays.json"));
+    let row = |one: DayOff| HolidayRow {
+        day: one.day,
+        name: one.name,
+        kind: one.kind,
+        source: one.source,
+        provisional: one.provisional,
+        changed: false,
+    };
+    file.days.into_iter().map(row).collect()
+});
 
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     #[derive(Deserialize)]

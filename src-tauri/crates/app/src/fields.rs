@@ -140,6 +140,8 @@ fn shown_field(field: &str) -> &str {
     match field {
         "recognised" => "recognised_on",
         "state" => "done_on",
+        "answered" => "answered_on",
+        "held" => "held_on",
         other => other,
     }
 }

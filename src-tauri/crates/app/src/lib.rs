@@ -7,6 +7,8 @@
 //!
 //! Not here: rules (`domain`), SQL (`store`), windows and arguments (the shell).
 
+pub mod calendar;
+pub mod citizens;
 pub mod commands;
 mod data;
 mod dispatch;

@@ -3,6 +3,7 @@
 use crate::wire::DueView;
 use chrono::{DateTime, FixedOffset, TimeZone};
 use domain::Day;
+use domain::calendar::WorkingDays;
 use domain::due::{Comparator, Due};
 use domain::task::{self, TaskState};
 
@@ -15,14 +16,14 @@ pub(crate) fn due_of(day: Option<Day>, comparator: Option<&str>) -> Option<Due> 
 }
 
 /// A deadline as a screen shows it.
-pub(crate) fn due_view(due: Due, state: TaskState, today: Day) -> DueView {
+pub(crate) fn due_view(due: Due, state: TaskState, today: Day, worked: &WorkingDays) -> DueView {
     DueView {
         day: due.day,
         comparator: due.comparator,
         last_day: due.last_day(),
         days_left: due.days_left(today),
         state: task::due_state(state, Some(&due), today),
-        working_day_before: due.working_day_before(),
+        working_day_before: due.working_day_before(worked),
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DueView {
     pub days_left: i64,
     /// Where it stands today.
     pub state: DueState,
-    /// The Friday before, where the last day falls on a weekend.
+    /// The working day before, where offices do not work on the last day.
     pub working_day_before: Option<NaiveDate>,
 }
 

@@ -4,7 +4,8 @@
 //! 5th. Screens show the words, reminders count from the earlier day.
 
 use crate::Day;
-use chrono::{Datelike, Days, Weekday};
+use crate::calendar::WorkingDays;
+use chrono::Days;
 
 codes! {
     /// Whether the printed day itself is still in time.
@@ -72,16 +73,12 @@ impl Due {
         }
     }
 
-    /// The Friday before, where the last day falls on a weekend; an explicit date only warns
-    /// (terms counted in days are another matter: Bộ luật Dân sự, Điều 147–148).
-    pub fn working_day_before(&self) -> Option<Day> {
+    /// The working day before, where offices do not work on the last day; an explicit date only
+    /// warns (terms counted in days are another matter: `calendar`).
+    pub fn working_day_before(&self, worked: &WorkingDays) -> Option<Day> {
         let last = self.last_day();
-        let back = match last.weekday() {
-            Weekday::Sat => 1,
-            Weekday::Sun => 2,
-            _ => return None,
-        };
-        last.checked_sub_days(Days::new(back))
+        let before = worked.on_or_before(last);
+        (before != last).then_some(before)
     }
 }
 
@@ -118,6 +115,9 @@ mod tests {
     fn a_sunday_is_named_with_the_friday_before() {
         let due = Due::new(day(2026, 6, 15), Comparator::Before);
         assert_eq!(due.last_day(), day(2026, 6, 14));
-        assert_eq!(due.working_day_before(), Some(day(2026, 6, 12)));
+        assert_eq!(
+            due.working_day_before(&WorkingDays::default()),
+            Some(day(2026, 6, 12))
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! The figures of a report: each a number and the entries it came from.
 
 use crate::Day;
+use crate::citizens::MatterFacts;
 use crate::entry::Entry;
 use crate::initiative::{self, Milestones};
 use crate::regime::{FigureSource, FigureSpec, RegisterCount};
@@ -54,6 +55,8 @@ pub struct Material<'a> {
     pub tasks: &'a [TaskFacts],
     /// Initiatives.
     pub initiatives: &'a [InitiativeFacts],
+    /// Matters that citizens raised.
+    pub matters: &'a [MatterFacts],
     /// First day that counts.
     pub from: Day,
     /// Last day that counts.
@@ -129,7 +132,21 @@ fn register(count: RegisterCount, material: &Material<'_>) -> Computed {
             .map(|facts| one(&facts.id))
             .collect()
     };
+    let matters = |keep: &dyn Fn(&MatterFacts) -> bool| -> Vec<Part> {
+        material
+            .matters
+            .iter()
+            .filter(|matter| keep(matter))
+            .map(|matter| one(&matter.id))
+            .collect()
+    };
+    let (from, to) = (material.from, material.to);
     let parts = match count {
+        RegisterCount::MattersRaised => matters(&|m| m.is_raised_within(from, to)),
+        RegisterCount::MattersAnswered => matters(&|m| m.is_answered_within(from, to)),
+        RegisterCount::MattersOpen => matters(&|m| m.is_open_on(to)),
+        RegisterCount::MattersCrowded => matters(&|m| m.crowded && m.is_raised_within(from, to)),
+        RegisterCount::MattersProlonged => matters(&|m| m.prolonged && m.is_open_on(to)),
         RegisterCount::InitiativesRegistered => initiatives(&|c| c.registered > 0),
         RegisterCount::InitiativesRunning => initiatives(&|c| c.running > 0),
         RegisterCount::InitiativesRecognised => initiatives(&|c| c.recognised > 0),
@@ -188,6 +205,7 @@ mod tests {
             entries,
             tasks: &[],
             initiatives: &[],
+            matters: &[],
             from: day(2025, 12, 15),
             to: day(2026, 6, 14),
         }

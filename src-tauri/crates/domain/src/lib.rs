@@ -9,6 +9,8 @@
 
 #[macro_use]
 pub mod codes;
+pub mod calendar;
+pub mod citizens;
 pub mod day;
 pub mod document;
 pub mod due;

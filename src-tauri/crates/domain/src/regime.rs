@@ -81,6 +81,16 @@ crate::codes! {
         TasksDone = "tasks.done",
         /// Nhiệm vụ quá hạn.
         TasksOverdue = "tasks.overdue",
+        /// Vụ việc, kiến nghị của công dân phát sinh trong kỳ.
+        MattersRaised = "matters.raised",
+        /// Đã trả lời trong kỳ.
+        MattersAnswered = "matters.answered",
+        /// Chưa trả lời vào ngày cuối kỳ.
+        MattersOpen = "matters.open",
+        /// Đông người, phát sinh trong kỳ.
+        MattersCrowded = "matters.crowded",
+        /// Kéo dài, chưa trả lời vào ngày cuối kỳ.
+        MattersProlonged = "matters.prolonged",
     }
 }
 

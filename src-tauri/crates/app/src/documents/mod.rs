@@ -219,6 +219,7 @@ fn existing(app: &App, record: RecordId) -> Result<rows::DocumentRow> {
 
 fn page(app: &App, record: RecordId) -> Result<DocumentPage> {
     let today = app.today()?;
+    let worked = crate::calendar::worked(app)?;
     let row = existing(app, record)?;
     let (text, tasks, notes) = app.read(|r| {
         Ok((
@@ -229,7 +230,7 @@ fn page(app: &App, record: RecordId) -> Result<DocumentPage> {
     })?;
     let tasks: Vec<_> = tasks
         .iter()
-        .map(|task| tasks::row_of(task, Some(&row), today))
+        .map(|task| tasks::row_of(task, Some(&row), today, &worked))
         .collect();
     let problems = fields::problems_of(&notes, &crate::data::kinds(), today);
     Ok(DocumentPage {

@@ -14,7 +14,7 @@ use crate::wire::Nothing;
 use api::Verified;
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Checks the file, every revision, and that what is shown follows from them.
 pub fn verify(app: &App, _: Nothing) -> Result<Verified> {
@@ -24,6 +24,33 @@ pub fn verify(app: &App, _: Nothing) -> Result<Verified> {
         revisions: verdict.revisions,
         faults: verdict.faults,
     })
+}
+
+/// Writes an export to the file a person named, else to a new one of `name` in the export folder:
+/// an export never overwrites another. Gives where it lies.
+pub(crate) fn write_export(
+    app: &App,
+    named: Option<&str>,
+    name: &str,
+    bytes: &[u8],
+) -> Result<String> {
+    let path = match named {
+        Some(path) => PathBuf::from(path),
+        None => free_path(&app.inner.settings.export_folder, name),
+    };
+    write_whole(&path, bytes)?;
+    Ok(path.display().to_string())
+}
+
+fn free_path(folder: &Path, name: &str) -> PathBuf {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let mut path = folder.join(name);
+    let mut number = 2;
+    while path.exists() {
+        path = folder.join(format!("{stem}-{number}.{extension}"));
+        number += 1;
+    }
+    path
 }
 
 /// Writes a file whole or not at all: a temporary name beside it, then its own.

@@ -1,7 +1,7 @@
 //! From records to the lines of a workbook.
 
 use super::api::{ExportWhat, ExportWorkbook, Exported};
-use super::write_whole;
+use super::write_export;
 use crate::App;
 use crate::data::{self, label};
 use crate::documents;
@@ -20,7 +20,6 @@ use office::workbook::{
     Deadline, FigureColumn, InitiativeLine, Journal, JournalLine, RegisterLine, RegisterTask,
     Sheet, Span, TaskLine, Workbook,
 };
-use std::path::PathBuf;
 use store::rows::{self, EntryFilter};
 
 /// Entries that a sheet may hold; Excel holds little more.
@@ -44,28 +43,12 @@ pub fn export_workbook(app: &App, input: ExportWorkbook) -> Result<Exported> {
         sheets,
     };
     let written = office::workbook::write(&book)?;
-    let path = match input.path {
-        Some(path) => PathBuf::from(path),
-        None => free_path(app, input.what, today),
-    };
-    write_whole(&path, &written.bytes)?;
+    let name = format!("{}-{today}.xlsx", input.what.code());
+    let path = write_export(app, input.path.as_deref(), &name, &written.bytes)?;
     Ok(Exported {
-        path: path.display().to_string(),
+        path,
         cut: written.cuts.iter().map(|cut| cut.to_string()).collect(),
     })
-}
-
-/// A name that no file of the export folder bears yet: an export never overwrites another.
-fn free_path(app: &App, what: ExportWhat, today: Day) -> PathBuf {
-    let folder = &app.inner.settings.export_folder;
-    let name = |suffix: &str| folder.join(format!("{}-{today}{suffix}.xlsx", what.code()));
-    let mut path = name("");
-    let mut number = 2;
-    while path.exists() {
-        path = name(&format!("-{number}"));
-        number += 1;
-    }
-    path
 }
 
 fn span_of(app: &App, period: Period) -> Result<Span> {

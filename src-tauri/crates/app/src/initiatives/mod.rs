@@ -83,15 +83,23 @@ pub fn edit(app: &App, input: EditInitiative) -> Result<InitiativePage> {
     let record = record_id(&input.id)?;
     let today = app.today()?;
     let mut known = existing(app, record)?;
+    let mut on = known
+        .recognised_on
+        .map_or(Value::Null, |day| Value::Text(day.to_string()));
     let mut typed = Vec::new();
     for edit in &input.edits {
-        typed.push(field_of(edit, &mut known, today));
+        typed.push(field_of(edit, &mut known, &mut on, today));
     }
     app.write(|w| Ok(w.set(&INITIATIVE, record, typed)?))?;
     page(app, record)
 }
 
-fn field_of(edit: &InitiativeEdit, known: &mut rows::InitiativeRow, today: Day) -> Typed {
+fn field_of(
+    edit: &InitiativeEdit,
+    known: &mut rows::InitiativeRow,
+    on: &mut Value,
+    today: Day,
+) -> Typed {
     use InitiativeEdit as E;
     let day = |name: &str, text: &str| (Field::plain(name), fields::day_value(text, today));
     match edit {
@@ -112,26 +120,26 @@ fn field_of(edit: &InitiativeEdit, known: &mut rows::InitiativeRow, today: Day) 
         E::RegisteredOn(text) => day("registered_on", text),
         E::StartedOn(text) => day("started_on", text),
         E::EndedOn(text) => day("ended_on", text),
-        E::RecognisedOn(text) => recognised(known, Some(fields::day_value(text, today))),
+        E::RecognisedOn(text) => {
+            *on = fields::day_value(text, today);
+            recognised(known, on)
+        }
         E::RecognisedBy(text) => {
             known.recognised_by = Some(text.clone());
-            recognised(known, None)
+            recognised(known, on)
         }
         E::DecisionNumber(text) => {
             known.decision_number = Some(text.clone());
-            recognised(known, None)
+            recognised(known, on)
         }
     }
 }
 
 /// Day, body and decision of a recognition are true or false together.
-fn recognised(known: &rows::InitiativeRow, on: Option<Value>) -> Typed {
+fn recognised(known: &rows::InitiativeRow, on: &Value) -> Typed {
     let text = |text: &Option<String>| fields::text_value(text.as_deref().unwrap_or_default());
-    let kept = known
-        .recognised_on
-        .map_or(Value::Null, |day| Value::Text(day.to_string()));
     let value = fields::map_value([
-        ("on", on.unwrap_or(kept)),
+        ("on", on.clone()),
         ("by", text(&known.recognised_by)),
         ("decision", text(&known.decision_number)),
     ]);

@@ -3,6 +3,7 @@
 use super::api::{ReportBoard, ReportRow, UnclearDuty};
 use super::{regime, report_id};
 use crate::App;
+use crate::calendar;
 use crate::data::{self, WORDS};
 use crate::documents;
 use crate::error::Result;
@@ -11,6 +12,7 @@ use crate::show::due_view;
 use crate::wire::{Link, Nothing};
 use chrono::Datelike;
 use domain::Day;
+use domain::calendar::WorkingDays;
 use domain::due::Due;
 use domain::period::Period;
 use domain::regime::Regime;
@@ -45,6 +47,7 @@ pub(crate) fn rows(app: &App) -> Result<Vec<ReportRow>> {
             .iter()
             .filter_map(|row| row.period.as_deref()?.parse::<Period>().ok()),
     );
+    let worked = calendar::worked(app)?;
     let mut rows = Vec::new();
     for period in periods {
         let Some(of_kind) = regime.period(period.kind) else {
@@ -59,6 +62,7 @@ pub(crate) fn rows(app: &App) -> Result<Vec<ReportRow>> {
             id,
             state,
             today,
+            &worked,
         ));
     }
     rows.sort_by_key(|row| (is_closed(row), row.due.as_ref().map(|due| due.day)));
@@ -79,6 +83,7 @@ pub(super) fn row(
     id: RecordId,
     state: Option<ReportState>,
     today: Day,
+    worked: &WorkingDays,
 ) -> ReportRow {
     let of_kind = regime.period(period.kind);
     let closed = matches!(state, Some(ReportState::Received | ReportState::HandedIn));
@@ -95,7 +100,7 @@ pub(super) fn row(
         via: of_kind
             .map(|one| one.via.clone())
             .filter(|via| !via.is_empty()),
-        due: Some(due_view(due, pressing, today)),
+        due: Some(due_view(due, pressing, today, worked)),
         state,
         provisional: regime.provisional,
     }

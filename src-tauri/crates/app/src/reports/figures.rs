@@ -3,12 +3,14 @@
 use super::api::{Figure, FigureOf, FigureSources, Source};
 use super::page::{self, Frame};
 use crate::App;
+use crate::citizens::matter_facts;
 use crate::error::{AppError, Result};
 use crate::initiatives::milestones_of;
 use crate::journal;
 use crate::open::record_id;
 use crate::show::due_of;
 use crate::tasks::{state_of, whose_of};
+use domain::citizens::MatterFacts;
 use domain::entry::Entry;
 use domain::figure::{self, Computed, InitiativeFacts, Material, TaskFacts};
 use domain::regime::FigureSpec;
@@ -28,6 +30,7 @@ pub(super) struct Stored {
     pub(super) tasks: Vec<rows::TaskRow>,
     facts: Vec<TaskFacts>,
     initiatives: Vec<InitiativeFacts>,
+    matters: Vec<MatterFacts>,
     names: BTreeMap<String, String>,
 }
 
@@ -39,11 +42,12 @@ impl Stored {
             to: Some(frame.data_until),
             ..EntryFilter::default()
         };
-        let (rows, tasks, initiatives) = app.read(|r| {
+        let (rows, tasks, initiatives, matters) = app.read(|r| {
             Ok((
                 r.entries(&filter, 0, ALL_ENTRIES)?,
                 r.tasks()?,
                 r.initiatives()?,
+                r.matters()?,
             ))
         })?;
         let tasks: Vec<rows::TaskRow> = tasks
@@ -59,7 +63,13 @@ impl Stored {
                 .iter()
                 .map(|row| (row.id.to_string(), row.name.clone().unwrap_or_default())),
         );
+        names.extend(
+            matters
+                .iter()
+                .map(|row| (row.id.to_string(), row.gist.clone().unwrap_or_default())),
+        );
         Ok(Self {
+            matters: matters.iter().map(matter_facts).collect(),
             entries: rows.iter().rev().map(entry_of).collect(),
             rows: rows
                 .into_iter()
@@ -83,6 +93,7 @@ impl Stored {
             entries: &self.entries,
             tasks: &self.facts,
             initiatives: &self.initiatives,
+            matters: &self.matters,
             from: frame.from,
             to: frame.data_until,
         }

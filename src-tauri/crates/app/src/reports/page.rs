@@ -71,7 +71,15 @@ pub(super) fn page(app: &App, record: RecordId) -> Result<ReportPage> {
         .ok_or_else(|| AppError::with_detail("not-found", frame.period))?;
     let mut page = ReportPage {
         id: record.to_string(),
-        row: row(&frame.regime, frame.period, due, record, Some(state), today),
+        row: row(
+            &frame.regime,
+            frame.period,
+            due,
+            record,
+            Some(state),
+            today,
+            &crate::calendar::worked(app)?,
+        ),
         state,
         window_from: frame.from,
         window_to: frame.to,

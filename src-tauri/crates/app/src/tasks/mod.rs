@@ -35,6 +35,7 @@ pub fn list(app: &App, input: ListTasks) -> Result<TaskList> {
 /// Every task as lists show it, in the order of the documents.
 pub(crate) fn rows_of_all(app: &App) -> Result<Vec<TaskRow>> {
     let today = app.today()?;
+    let worked = crate::calendar::worked(app)?;
     let (tasks, documents) = app.read(|r| Ok((r.tasks()?, r.documents()?)))?;
     let documents: BTreeMap<RecordId, rows::DocumentRow> = documents
         .into_iter()
@@ -43,7 +44,7 @@ pub(crate) fn rows_of_all(app: &App) -> Result<Vec<TaskRow>> {
     let document = |task: &rows::TaskRow| task.document.and_then(|id| documents.get(&id));
     Ok(tasks
         .iter()
-        .map(|task| row_of(task, document(task), today))
+        .map(|task| row_of(task, document(task), today, &worked))
         .collect())
 }
 

@@ -3,6 +3,7 @@
 use super::api::{ProgressNote, TaskPage, TaskRow};
 use super::existing;
 use crate::App;
+use crate::calendar;
 use crate::data::{self, WORDS};
 use crate::documents::name_of;
 use crate::error::Result;
@@ -11,6 +12,7 @@ use crate::journal;
 use crate::show::{due_of, due_view};
 use crate::wire::Link;
 use domain::Day;
+use domain::calendar::WorkingDays;
 use domain::task::{TaskState, Whose};
 use protocol::RecordId;
 use store::rows::{self, EntryFilter};
@@ -37,6 +39,7 @@ pub(crate) fn row_of(
     task: &rows::TaskRow,
     document: Option<&rows::DocumentRow>,
     today: Day,
+    worked: &WorkingDays,
 ) -> TaskRow {
     let state = state_of(task);
     let due = due_of(task.due_day, task.due_comparator.as_deref());
@@ -54,7 +57,7 @@ pub(crate) fn row_of(
         cooperating: task.cooperating.clone(),
         whose: whose_of(task),
         state,
-        due: due.map(|due| due_view(due, state, today)),
+        due: due.map(|due| due_view(due, state, today, worked)),
         done_on: task.done_on,
         percent: task.percent.and_then(|percent| u8::try_from(percent).ok()),
         entries: task.entries,
@@ -98,7 +101,7 @@ pub(crate) fn page(app: &App, record: RecordId) -> Result<TaskPage> {
     })?;
     let kinds = journal::kinds(app)?;
     Ok(TaskPage {
-        row: row_of(&task, document.as_ref(), today),
+        row: row_of(&task, document.as_ref(), today, &calendar::worked(app)?),
         text: task.text.clone(),
         product: task.product.clone(),
         resources: task.resources.clone(),

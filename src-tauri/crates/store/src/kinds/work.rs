@@ -59,7 +59,7 @@ pub const DOCUMENT: Kind = Kind {
     ],
 };
 
-/// A duty to report that a document prints. `state` is {code, on}: open, accepted, dropped; a `term`
+/// A duty to report that a document prints. `state` is {code, on}: open, accepted, dropped; a term
 /// is a date that a person typed where none is printed.
 pub const DUTY: Kind = Kind {
     code: "duty",
