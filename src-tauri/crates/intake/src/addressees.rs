@@ -66,10 +66,23 @@ pub fn addressees(page: &Page, at: usize, from: usize) -> (Vec<Item>, usize) {
     (items, next)
 }
 
-/// Adds the items that stand in a stretch of `clean`; semicolons part them.
+/// Adds the items that stand in a stretch of `clean`. Semicolons part them; in a line that begins
+/// with a dash only those before another dash do.
 pub fn add_items(items: &mut Vec<Item>, page: &Page, start: usize, end: usize) {
+    let words = &page.clean[start..end];
+    let dashed = ITEM.is_match(words.trim_start());
+    let mut parts: Vec<&str> = Vec::new();
+    let mut from = 0;
+    for (mark, _) in words.match_indices(';') {
+        let next = words[mark + 1..].trim_start();
+        if !dashed || ITEM.is_match(next) {
+            parts.push(&words[from..=mark]);
+            from = mark + 1;
+        }
+    }
+    parts.push(&words[from..]);
     let mut at = start;
-    for part in page.clean[start..end].split_inclusive(';') {
+    for part in parts {
         let bare = part.trim_start();
         let from = at + (part.len() - bare.len()) + ITEM.find(bare).map_or(0, |m| m.end());
         let words = page.clean[from..at + part.len()].trim_end();

@@ -73,13 +73,18 @@ pub fn read(page: &Page, body: usize) -> Footer {
 fn signature_above(page: &Page, body: usize, copies: usize) -> usize {
     let mut start = copies;
     let mut seen = copies;
-    while start > body && copies - start < 8 {
+    while start > body && copies - start < 12 {
         let text = page.line(start - 1);
         let office = AUTHORITY.is_match(text) || OFFICE.is_match(text);
         // "TRƯỞNG BAN" may go on with its body on the next line.
         let wrapped =
             is_capitals(text) && start - 1 > body && OFFICE.is_match(page.line(start - 2));
-        if !(office || wrapped || SIGNED.is_match(text) || NAME.is_match(text)) {
+        // Of two bodies that sign, the second may be named without "T/M".
+        let second = is_capitals(text)
+            && start < copies
+            && BODY_START.is_match(text)
+            && OFFICE.is_match(page.line(start));
+        if !(office || wrapped || second || SIGNED.is_match(text) || NAME.is_match(text)) {
             break;
         }
         start -= 1;
@@ -163,11 +168,11 @@ impl<'p, 'a> Scan<'p, 'a> {
             let second = self.copies.is_some_and(|copies| at < copies);
             return second || COPIES.is_match(self.page.line(at + 1)) || SIGNED.is_match(text);
         }
-        if self.authority(line.start, line.end) || SIGNED.is_match(text) {
-            return true;
-        }
         if ITEM.is_match(text) && self.copying {
             add_items(&mut self.items, self.page, line.start, line.end);
+            return true;
+        }
+        if self.authority(line.start, line.end) || SIGNED.is_match(text) {
             return true;
         }
         if self.name(line.start, line.end) {

@@ -320,7 +320,9 @@ impl Reader<'_, '_> {
         if length <= 140 && (is_capitals(cut) || open && BODY_START.is_match(cut) && length < 80) {
             let decision = self.head.kind.is_some();
             let early = self.subject.is_empty() || self.issuers.is_empty();
-            if !decision && early && !is_authority(cut) {
+            // "CHỦ TỊCH" above "ỦY BAN NHÂN DÂN …": the chief himself issues.
+            let chief = self.issuers.is_empty() && OFFICE_OF.contains(&cut);
+            if !decision && early && (chief || !is_authority(cut)) {
                 self.issuers.push(at);
             }
             if decision || !text.ends_with([':', '.']) {
@@ -394,8 +396,10 @@ impl Reader<'_, '_> {
             let text = self.page.line(*index);
             let text = MOTTO_TAIL.find(text).map_or(text, |m| &text[..m.start()]);
             let text = text.trim_matches([' ', '*', '-', '–', ':']);
+            let joint = JOINT_BODIES.is_match(text);
             let text = GLUED_BODIES
                 .captures(text)
+                .filter(|_| !joint)
                 .and_then(|c| c.name("low"))
                 .map_or(text, |m| m.as_str());
             let span = self.page.span(line.start, line.end);

@@ -5,6 +5,8 @@
 //! Because a line break and a space have one length, any stretch of `clean` can be shown on one
 //! line without losing its place. Not here: what a line means.
 
+use std::collections::HashMap;
+
 use crate::reading::Span;
 use crate::vocabulary::header::*;
 
@@ -30,6 +32,8 @@ pub struct Page<'a> {
     marks: Vec<(usize, usize)>,
     /// The widest line, in characters: where the text was wrapped, if it was.
     pub width: usize,
+    /// How many lines stood above each number of a page that was dropped.
+    breaks: Vec<usize>,
     /// The table that is being read only lays out a header or a signature.
     layout: bool,
 }
@@ -43,6 +47,7 @@ impl<'a> Page<'a> {
             lines: Vec::new(),
             marks: Vec::new(),
             width: 0,
+            breaks: Vec::new(),
             layout: false,
         };
         let mut gap = false;
@@ -55,7 +60,44 @@ impl<'a> Page<'a> {
             }
             offset += raw.len();
         }
+        page.drop_running_heads();
         page
+    }
+
+    /// Takes out what is printed again beside the number of each page.
+    fn drop_running_heads(&mut self) {
+        const HEAD: usize = 24;
+        let beside = |at: usize| {
+            let near = at.saturating_sub(1)..at + 3;
+            let next = self.breaks.partition_point(|b| *b < near.start);
+            self.breaks.get(next).is_some_and(|b| near.contains(b))
+        };
+        let key = |at: usize| domain::text::tone_key(self.line(at));
+        let candidate =
+            |at: &usize| beside(*at) && self.line(*at).chars().count() < 80 && !self.lines[*at].row;
+        let found: Vec<usize> = (0..self.lines.len()).filter(candidate).collect();
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for at in found.iter().copied().chain(0..HEAD.min(self.lines.len())) {
+            *times.entry(key(at)).or_default() += 1;
+        }
+        let marked = |at: usize| crate::outline::marker(self.line(at)).is_some();
+        let again = |at: &usize| *at > 2 && times[&key(*at)] > 1 && !marked(*at);
+        let heads: Vec<usize> = found.iter().copied().filter(again).collect();
+        // Of lines that stand in the head of the document too, the first stays.
+        let heads: Vec<usize> = heads
+            .into_iter()
+            .filter(|at| *at >= HEAD || self.seen_above(*at))
+            .collect();
+        let mut at = 0;
+        self.lines.retain(|_| {
+            at += 1;
+            heads.binary_search(&(at - 1)).is_err()
+        });
+    }
+
+    /// The words of a line stand in a line above it.
+    fn seen_above(&self, at: usize) -> bool {
+        (0..at).any(|above| self.line(above) == self.line(at))
     }
 
     /// The words of one line.
@@ -216,6 +258,16 @@ impl Writer<'_, '_> {
                 at = next;
                 continue;
             }
+            if self.line_start.is_none() && is_bullet(c) {
+                at = next;
+                let rest =
+                    body[next..].trim_start_matches(|c: char| c.is_whitespace() || is_picture(c));
+                if crate::outline::marker(rest).is_none() && !rest.is_empty() {
+                    self.put('-', offset + next - c.len_utf8());
+                    blank = Some((next, 1, false));
+                }
+                continue;
+            }
             if let Some(skip) = self.markup(body, at, c) {
                 if skip.1 {
                     self.finish();
@@ -269,8 +321,9 @@ impl Writer<'_, '_> {
             '`' => Some((1, false)),
             '|' if self.layout => Some((1, true)),
             '*' => {
+                let ornament = at >= 4 && rest[1..].starts_with("    ");
                 let bullet = self.line_start.is_none() && rest[1..].starts_with(' ');
-                (!bullet).then_some((1, false))
+                (!bullet || ornament).then_some((1, false))
             }
             '#' | '>' if self.line_start.is_none() => Some((1, false)),
             '\\' => rest[1..]
@@ -283,6 +336,7 @@ impl Writer<'_, '_> {
             '!' if rest.starts_with("![") => link(rest),
             '[' => link(rest).map(|_| (1, false)),
             ']' if rest.starts_with("](") => link(rest),
+            c if is_picture(c) => Some((c.len_utf8(), false)),
             c if c.is_control() => Some((c.len_utf8(), false)),
             _ => None,
         }
@@ -295,6 +349,9 @@ impl Writer<'_, '_> {
         let end = self.page.clean.trim_end().len().max(start);
         let words = &self.page.clean[start..end];
         let empty = words.chars().all(|c| !c.is_alphanumeric());
+        if !empty && is_page_number(words) {
+            self.page.breaks.push(self.page.lines.len());
+        }
         if empty || is_page_number(words) {
             // The break that was written before it goes too.
             let keep = start.saturating_sub(1);
@@ -328,6 +385,20 @@ impl RetainLast for Vec<(usize, usize)> {
             self.pop();
         }
     }
+}
+
+/// A sign that a word processor or a chat prints before an item of a list.
+fn is_bullet(c: char) -> bool {
+    let arrows = matches!(c, '➢' | '➤' | '►' | '▶' | '➡' | '‣' | '⁃' | '∙' | '·' | '»');
+    let signs = matches!(c, '✓' | '✔' | '☑' | '✅' | '★' | '☆' | '◆' | '◇' | '○');
+    let chat = matches!(c, '👉' | '📌' | '🔶' | '🔷' | '🔸' | '🔹');
+    arrows || signs || chat || matches!(c, '\u{f000}'..='\u{f0ff}')
+}
+
+/// A picture letter: it says nothing that is read.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}')
+        || matches!(c, '\u{2600}'..='\u{265f}' | '\u{2667}'..='\u{27bf}')
 }
 
 /// An HTML tag of the kinds that converters leave; `br` breaks the line.

@@ -14,7 +14,8 @@ super::patterns! {
     MOTTO = concat!(
         r"(?i)^(?:(?:nước\s+)?(?:cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s*nam|",
         r"độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc|",
-        r"đảng\s+cộng\s+sản\s+việt\s+nam)\W*)+$",
+        r"đảng\s+cộng\s+sản\s+việt\s+nam|",
+        r"đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh)\W*)+$",
     );
     /// The motto glued to the right of an issuer on one line.
     MOTTO_TAIL = concat!(
@@ -28,6 +29,8 @@ super::patterns! {
         r"LIÊN ĐOÀN)\s.*?\s(?P<low>(?:SỞ|PHÒNG|VĂN PHÒNG|BAN DÂN VẬN|BAN TUYÊN GIÁO|",
         r"BAN TỔ CHỨC|BAN QUẢN LÝ|ĐẢNG ỦY|TRUNG TÂM|CHI CỤC|CÔNG ĐOÀN)\s.+)$",
     );
+    /// Two bodies that issue together, on one line.
+    JOINT_BODIES = r"\s[-–]\s+(?:ĐẢNG ỦY|BAN |SỞ |UBND|ỦY BAN|HỘI |LIÊN ĐOÀN|CÔNG AN|PHÒNG )";
     /// Lines of a signature glued into one.
     GLUED_OFFICES = concat!(
         r"\s(?:KT\.|K/T|TL\.|T/L|TUQ\.|PHÓ\s|(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|BÍ THƯ|",
@@ -108,7 +111,7 @@ super::patterns! {
         r"^(?:(?:ThS|TS|Ths|PGS|GS|BS(?:\.?CK)?I{0,2}|KS|CN|Thạc sĩ|Tiến sĩ|Bác sĩ|Đại úy|",
         r"Thượng úy|Trung úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|",
         r"Thiếu tướng)\.?\s*)*(?P<name>\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*",
-        r"(?:\s+\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*){1,5})$",
+        r"(?:['’]?\s+\p{Lu}\p{Ll}*(?:['’-]\p{L}+)*){1,5})$",
     );
     SIGNED = r"(?i)^\W*(?:\(?\s*đã ký\s*\)?|\[?daky\]?|\(ký tên.*|ký tên.*)\W*$";
     ANNEX = concat!(
@@ -123,14 +126,21 @@ super::patterns! {
         r"^(?i:ỦY BAN|UBND|UBMTTQ|ỦY BAN MTTQ|MẶT TRẬN|SỞ|BAN|BỘ|ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|",
         r"HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|VĂN PHÒNG|CÔNG AN|PHÒNG|TRƯỜNG|TRUNG TÂM|HỘI|HỘI ĐỒNG|",
         r"LIÊN ĐOÀN|ĐOÀN|CHI CỤC|CỤC|CHÍNH PHỦ|THỦ TƯỚNG|CHI BỘ|BCH|THÔN|TRẠM|LIÊN MINH|",
-        r"CÔNG ĐOÀN)(?:\s|$)",
+        r"CÔNG ĐOÀN|(?:TỈNH|HUYỆN|THÀNH|THỊ|XÃ) ĐOÀN|BAN CHẤP HÀNH|TÒA ÁN|VIỆN|ĐỒN|KHO BẠC|",
+        r"BẢO HIỂM|BỆNH VIỆN|HẠT|TỔ|ĐOÀN)(?:\s|$)",
     );
     /// An organ printed under its body, which has no name without it.
     ORGAN = r"^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTT)\W*$";
 }
 
 /// Words that name no body without the line after them.
-pub const OFFICE_OF: [&str; 4] = ["VĂN PHÒNG", "ĐẢNG ỦY", "CÔNG ĐOÀN", "THƯỜNG TRỰC"];
+pub const OFFICE_OF: [&str; 5] = [
+    "CHỦ TỊCH",
+    "VĂN PHÒNG",
+    "ĐẢNG ỦY",
+    "CÔNG ĐOÀN",
+    "THƯỜNG TRỰC",
+];
 
 /// The printed types: in capitals, as named, and their abbreviations in a symbol.
 pub const TYPES: [(&str, &str, &[&str]); 34] = [
