@@ -116,6 +116,12 @@ pub struct ReportingDuty {
     pub period: Option<Period>,
     pub due: Option<Due>,
     pub comparator: Option<Comparator>,
+    /// The sentence that obliges, as printed.
+    #[serde(skip)]
+    pub sentence: String,
+    /// The annex or form that it names.
+    #[serde(skip)]
+    pub annex: Option<String>,
     #[serde(skip)]
     pub span: Span,
 }

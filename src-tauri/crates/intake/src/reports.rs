@@ -3,11 +3,18 @@
 //! One duty for each printed period or day. A sentence that obliges without printing either gives
 //! one duty without a date. Not here: the calendar of a regime.
 
-use crate::reading::{Comparator, Due, Period, ReportingDuty, Span};
-use crate::vocabulary::bodies::HEAD_INSIDE;
+mod periods;
+mod receivers;
+
+use crate::reading::{Period, ReportingDuty, Span};
 use crate::vocabulary::reports::*;
 use crate::when::{self, Term};
 use crate::who;
+
+pub use periods::cycles;
+use periods::{Group, groups, periods};
+use receivers::Way;
+pub use receivers::{cell, receiver};
 
 /// What a task's heading says for the points below it.
 #[derive(Clone, Default)]
@@ -15,6 +22,8 @@ pub struct Context {
     pub reporter: Option<String>,
     pub receiver: Option<String>,
     pub via: Option<String>,
+    /// The heading speaks of reports: what stands below needs no verb of its own.
+    pub reports: bool,
 }
 
 /// No sentence is longer, in bytes; what follows in it is not read.
@@ -27,148 +36,259 @@ pub struct Found {
     pub end: usize,
 }
 
-/// A printed period and its place.
-struct Cycle {
-    end: usize,
-    period: Period,
-}
-
 /// The duties in the words of one task. `assigned` says that the words themselves name who acts.
 pub fn duties(text: &str, context: &Context, assigned: bool) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
+    let mut context = context.clone();
     for (start, end) in sentences(text) {
-        let sentence = who::cut(&text[start..end], LONGEST_SENTENCE);
-        let tells = TELL_VERB.is_match(sentence);
-        if !tells && !SEND_VERB.is_match(sentence) && !REGIME.is_match(sentence) {
+        let words = who::cut(&text[start..end], LONGEST_SENTENCE);
+        let tells = TELL_VERB.is_match(words) || SEND_VERB.is_match(words);
+        if !tells && !REGIME.is_match(words) && !context.reports {
             continue;
         }
-        let before = found.len();
-        dated(sentence, context, start, &mut found);
-        if found.len() == before {
-            cycles_only(sentence, context, start, &mut found);
+        let mut reader = Sentence {
+            words,
+            offset: start,
+            context: &context,
+            found: &mut found,
+        };
+        let before = reader.found.len();
+        reader.dated();
+        if reader.found.len() == before {
+            reader.cycles_only();
         }
-        if found.len() == before
-            && let Some(duty) = undated(sentence, context, assigned)
-        {
-            let end = start + sentence.len();
-            found.push(Found { duty, start, end });
+        if reader.found.len() == before {
+            reader.undated(assigned);
+        }
+        if let Some((receiver, via)) = receiver(words).filter(|_| REGIME.is_match(words)) {
+            (context.receiver, context.via) = (Some(receiver), via);
         }
     }
-    found
+    without_echoes(found)
 }
 
-/// The duties of one table row: a row needs no verb.
-pub fn row(text: &str, context: &Context) -> Vec<ReportingDuty> {
-    let mut found = Vec::new();
-    for term in when::terms(text).iter().filter(|t| t.due.is_some()) {
-        let cycles = cycles(&text[..term.start]);
-        let period = Some(period_of(text, term, &cycles, 0, 1));
-        let (reporter, receiver, via) = receiver(text).map_or_else(
-            || {
-                (
-                    context.reporter.clone(),
-                    context.receiver.clone(),
-                    context.via.clone(),
-                )
-            },
-            |(r, v)| (context.reporter.clone(), Some(r), v),
-        );
-        let (due, comparator, span) = (term.due, term.comparator, Span::default());
-        found.push(ReportingDuty {
+/// Drops what a later sentence says with its days: "… theo quy định. Báo cáo quý trước ngày …".
+fn without_echoes(found: Vec<Found>) -> Vec<Found> {
+    let days: Vec<(Option<String>, Option<Period>)> = found
+        .iter()
+        .filter(|f| f.duty.due.is_some())
+        .map(|f| (f.duty.receiver.clone(), f.duty.period))
+        .collect();
+    let echo = |f: &Found| {
+        let same = |(receiver, period): &(Option<String>, Option<Period>)| {
+            (f.duty.receiver.is_none() || f.duty.receiver == *receiver)
+                && (f.duty.period.is_none() || f.duty.period == *period)
+        };
+        f.duty.due.is_none() && days.iter().any(same)
+    };
+    found.into_iter().filter(|f| !echo(f)).collect()
+}
+
+struct Sentence<'s> {
+    words: &'s str,
+    offset: usize,
+    context: &'s Context,
+    found: &'s mut Vec<Found>,
+}
+
+impl Sentence<'_> {
+    /// One duty for each day.
+    fn dated(&mut self) {
+        let terms = when::terms(self.words);
+        let all = groups(self.words, &terms);
+        let (mut period_before, mut receiver_before) = (None, None);
+        for which in 0..all.len() {
+            let group = &all[which];
+            let due = group.terms.first().is_some_and(|t| t.due.is_some());
+            if !due || !self.is_sent(group) {
+                continue;
+            }
+            let way = self.way(group);
+            let reporter = self.reporter(group, receiver_before.as_deref());
+            for (period, term) in periods(self.words, &all, which, period_before) {
+                self.push(way.clone(), reporter.clone(), Some(period), Some(term));
+                period_before = Some(period);
+            }
+            receiver_before = way.map(|(receiver, _)| receiver);
+        }
+    }
+
+    /// The words around a day say that something is sent by then.
+    fn is_sent(&self, group: &Group) -> bool {
+        let before = &self.words[group.from..group.start()];
+        let clause = before.rsplit(';').next().unwrap_or_default();
+        let behind = &self.words[group.upto..group.next];
+        let behind = behind.split(';').next().unwrap_or_default();
+        let later = group.from > 0;
+        if SEND_VERB.is_match(clause) || TELL_VERB.is_match(clause) {
+            return !DONE.is_match(after_last_verb(clause));
+        }
+        if DONE.is_match(clause) {
+            return false;
+        }
+        let bracket = group.terms.last().map_or(group.upto, |t| t.end);
+        SEND_VERB.is_match(behind)
+            || PERIOD.is_match(&self.words[bracket..group.upto])
+            || PERIOD.is_match(if later { clause } else { before })
+            || self.context.reports
+    }
+
+    /// Where it goes: the words before the day, behind it, of its clause, of the sentence.
+    fn way(&self, group: &Group) -> Option<Way> {
+        let before = self.words[group.from..group.start()].trim_start();
+        let before = &before[LINK.find(before).map_or(0, |m| m.end())..];
+        let behind = &self.words[group.upto..group.next];
+        let behind = behind.split(';').next().unwrap_or_default();
+        let clause = before.rsplit(';').next().unwrap_or_default();
+        if let Some((name, via)) = receiver(clause) {
+            let bracket = WAY_BEHIND
+                .is_match(behind)
+                .then(|| receivers::via(behind))
+                .flatten();
+            return Some((name, via.or(bracket)));
+        }
+        let context = || {
+            let receiver = self.context.receiver.clone()?;
+            Some((receiver, self.context.via.clone()))
+        };
+        receiver(behind)
+            .or_else(|| receiver(before))
+            .or_else(|| receiver(self.words))
+            .or_else(context)
+    }
+
+    /// Who speaks last before a day: the subject of its own words, or of a clause before them.
+    fn reporter(&self, group: &Group, receiver_before: Option<&str>) -> Option<String> {
+        let whole = &self.words[group.from..group.start()];
+        let region = whole.trim_start();
+        let region = &region[LINK.find(region).map_or(0, |m| m.end())..];
+        if group.from > 0 {
+            let own = region.rsplit(';').find_map(who::speaker);
+            if let Some(own) = own {
+                return Some(own.trim().to_string());
+            }
+            if GATHERS.is_match(whole)
+                && let Some(receiver) = receiver_before
+            {
+                return Some(receiver.to_string());
+            }
+        }
+        if !SEND_VERB.is_match(region) {
+            let behind = &self.words[group.upto..group.next];
+            let behind = behind.trim_start_matches([',', ')', ' ']);
+            if let Some(own) = who::speaker(behind).filter(|_| !behind.starts_with(';')) {
+                return Some(own.trim().to_string());
+            }
+        }
+        speaker_before(&self.words[..group.start()]).or_else(|| self.context.reporter.clone())
+    }
+
+    /// One duty for each period of a sentence without days.
+    fn cycles_only(&mut self) {
+        let named = receiver(self.words).is_some() || self.context.receiver.is_some();
+        if !named || !SEND_VERB.is_match(self.words) || FOR_DECISION.is_match(self.words) {
+            return;
+        }
+        let mut seen: Vec<Period> = Vec::new();
+        for cycle in cycles(self.words) {
+            if seen.contains(&cycle.period) {
+                continue;
+            }
+            seen.push(cycle.period);
+            let clause = self.clause(cycle.end);
+            let way = receiver(clause)
+                .or_else(|| receiver(self.words))
+                .or_else(|| {
+                    let receiver = self.context.receiver.clone()?;
+                    Some((receiver, self.context.via.clone()))
+                });
+            let named = speaker_before(&self.words[..cycle.start]);
+            let named = named.or_else(|| Some(who::speaker(clause)?.trim().to_string()));
+            let reporter = named.or_else(|| self.context.reporter.clone());
+            self.push(way, reporter, Some(cycle.period), None);
+        }
+    }
+
+    /// The clause around a place.
+    fn clause(&self, at: usize) -> &str {
+        let start = self.words[..at].rfind(';').map_or(0, |i| i + 1);
+        let end = self.words[at..]
+            .find(';')
+            .map_or(self.words.len(), |i| at + i);
+        &self.words[start..end]
+    }
+
+    fn push(
+        &mut self,
+        way: Option<Way>,
+        reporter: Option<String>,
+        period: Option<Period>,
+        term: Option<&Term>,
+    ) {
+        let (receiver, via) = way.map_or((None, None), |(r, v)| (Some(r), v));
+        if receiver.is_none() && !REGIME.is_match(self.words) {
+            return;
+        }
+        let duty = ReportingDuty {
             reporter,
             receiver,
             via,
             period,
-            due,
-            comparator,
-            span,
-        });
+            due: term.and_then(|t| t.due),
+            comparator: term.and_then(|t| t.comparator),
+            ..ReportingDuty::default()
+        };
+        let (start, end) = term.map_or((0, self.words.len()), |t| (t.start, t.end));
+        self.add(duty, start, end);
     }
-    found
+
+    fn add(&mut self, mut duty: ReportingDuty, start: usize, end: usize) {
+        duty.span = Span::default();
+        duty.sentence = self.words.trim().to_string();
+        duty.annex = ANNEX_NAMED
+            .find(self.words)
+            .map(|m| m.as_str().trim().to_string());
+        let (start, end) = (self.offset + start, self.offset + end);
+        self.found.push(Found { duty, start, end });
+    }
+
+    /// An obligation that prints neither period nor day.
+    fn undated(&mut self, assigned: bool) {
+        let words = self.words;
+        if ADVISE.is_match(words) || FOR_DECISION.is_match(words) {
+            return;
+        }
+        let named = receiver(words);
+        let regime = REGIME.is_match(words) && BY_RULE.is_match(words);
+        let ruled = named.is_some() && SEND_VERB.is_match(words) && BY_FORM.is_match(words);
+        let sends = named.is_some() && assigned && SEND_VERB.is_match(words);
+        if !regime && !sends && !ruled {
+            return;
+        }
+        let (receiver, via) = named.map_or((None, None), |(r, v)| (Some(r), v));
+        let duty = ReportingDuty {
+            reporter: self.context.reporter.clone(),
+            receiver,
+            via,
+            ..ReportingDuty::default()
+        };
+        self.add(duty, 0, words.len());
+    }
 }
 
-/// The receiver and the way to it that a text names.
-pub fn receiver(text: &str) -> Option<(String, Option<String>)> {
-    let mut place = None;
-    for towards in TOWARDS.find_iter(text).take(60) {
-        let rest = &text[towards.end()..];
-        if !HEAD_INSIDE.is_match(rest) || PASSED_ON.is_match(&text[..towards.start()]) {
-            continue;
-        }
-        let name = name(rest);
-        let signs = rest
-            .get(name.len()..)
-            .is_some_and(|r| FOR_SIGNATURE.is_match(r));
-        if signs && place.is_none() {
-            place = Some((towards.end(), name));
-        } else if !signs && !name.is_empty() {
-            place = Some((towards.end(), name));
+/// Who speaks last: the subject of a clause, with the bodies that clauses before it only name.
+fn speaker_before(text: &str) -> Option<String> {
+    let clauses: Vec<&str> = text.rsplit(';').take(6).collect();
+    let last = clauses.iter().position(|c| who::speaker(c).is_some())?;
+    let mut named = who::speaker(clauses[last])?.trim().to_string();
+    for clause in &clauses[last + 1..] {
+        let clause = clause.trim();
+        if !who::names_only(clause) {
             break;
         }
+        named = format!("{clause}; {named}");
     }
-    let (at, name) = place?;
-    Some((name, via(&text[at..]).or_else(|| via(text))))
-}
-
-fn via(text: &str) -> Option<String> {
-    VIA.find_iter(text).take(20).find_map(|via| {
-        let rest = &text[via.end()..];
-        HEAD_INSIDE
-            .is_match(rest)
-            .then(|| name(rest))
-            .filter(|n| !n.is_empty())
-    })
-}
-
-/// The name at the start of the text.
-fn name(rest: &str) -> String {
-    let end = who::phrase(rest, true);
-    let words = &rest[..end];
-    let end = RECEIVER_END.find(words).map_or(words.len(), |m| m.start());
-    words[..end]
-        .trim_matches([' ', ',', ';', '.', ':', ')', '(', '/'])
-        .to_string()
-}
-
-/// One duty for each day.
-fn dated(sentence: &str, context: &Context, offset: usize, found: &mut Vec<Found>) {
-    let terms = when::terms(sentence);
-    let mut from = 0;
-    let mut at = 0;
-    while at < terms.len() {
-        let chain = 1 + terms[at + 1..].iter().take_while(|t| t.chained).count();
-        let group = &terms[at..at + chain];
-        let (first, last) = (&group[0], &group[chain - 1]);
-        let next = terms.get(at + chain).map_or(sentence.len(), |t| t.start);
-        if first.due.is_some() && is_sent(sentence, from, first, next, from > 0) {
-            let cycles = cycles(&sentence[from..first.start]);
-            for (n, term) in group.iter().enumerate() {
-                let period = period_of(sentence, term, &cycles, n, chain);
-                push(sentence, context, offset, found, Some(period), Some(term));
-            }
-        }
-        from = last.end;
-        at += chain;
-    }
-}
-
-/// The words around a day say that something is sent by then.
-fn is_sent(sentence: &str, from: usize, term: &Term, next: usize, later: bool) -> bool {
-    let before = &sentence[from..term.start];
-    let clause = before.rsplit(';').next().unwrap_or_default();
-    let after = sentence[term.end..next]
-        .split(';')
-        .next()
-        .unwrap_or_default();
-    if SEND_VERB.is_match(clause) || TELL_VERB.is_match(clause) {
-        return !DONE.is_match(after_last_verb(clause));
-    }
-    if DONE.is_match(clause) {
-        return false;
-    }
-    SEND_VERB.is_match(after)
-        || later && PERIOD.is_match(clause)
-        || !later && PERIOD.is_match(before)
+    Some(named)
 }
 
 fn after_last_verb(clause: &str) -> &str {
@@ -176,147 +296,6 @@ fn after_last_verb(clause: &str) -> &str {
         .find_iter(clause)
         .last()
         .map_or("", |m| &clause[m.end()..])
-}
-
-/// One duty for each period of a sentence without days.
-fn cycles_only(sentence: &str, context: &Context, offset: usize, found: &mut Vec<Found>) {
-    let named = receiver(sentence).is_some() || context.receiver.is_some();
-    if !named || !SEND_VERB.is_match(sentence) || FOR_DECISION.is_match(sentence) {
-        return;
-    }
-    let mut seen: Vec<Period> = Vec::new();
-    for cycle in cycles(sentence) {
-        if !seen.contains(&cycle.period) {
-            seen.push(cycle.period);
-            push(sentence, context, offset, found, Some(cycle.period), None);
-        }
-    }
-}
-
-fn push(
-    sentence: &str,
-    context: &Context,
-    offset: usize,
-    found: &mut Vec<Found>,
-    period: Option<Period>,
-    term: Option<&Term>,
-) {
-    let near = term.and_then(|t| {
-        let start = sentence[..t.start].rfind(';').map_or(0, |i| i + 1);
-        let end = sentence[t.end..]
-            .find(';')
-            .map_or(sentence.len(), |i| t.end + i);
-        receiver(&sentence[start..end])
-    });
-    let named = near.or_else(|| receiver(sentence));
-    let (receiver, via) = match named {
-        Some((receiver, via)) => (Some(receiver), via),
-        None => (context.receiver.clone(), context.via.clone()),
-    };
-    if receiver.is_none() && !REGIME.is_match(sentence) {
-        return;
-    }
-    let until = term.map_or(sentence.len(), |t| t.start);
-    let duty = ReportingDuty {
-        reporter: reporter(&sentence[..until]).or_else(|| context.reporter.clone()),
-        receiver,
-        via,
-        period,
-        due: term.and_then(|t| t.due),
-        comparator: term.and_then(|t| t.comparator),
-        span: Span::default(),
-    };
-    let (start, end) = term.map_or((offset, offset + sentence.len()), |t| {
-        (offset + t.start, offset + t.end)
-    });
-    found.push(Found { duty, start, end });
-}
-
-/// Who speaks last before a day: the subject of its clause, or of one before it.
-fn reporter(before: &str) -> Option<String> {
-    let clauses = before.rsplit(';').take(4);
-    let named = clauses.filter_map(who::speaker).next()?;
-    Some(named.trim().to_string())
-}
-
-/// An obligation that prints neither period nor day.
-fn undated(sentence: &str, context: &Context, assigned: bool) -> Option<ReportingDuty> {
-    if ADVISE.is_match(sentence) || FOR_DECISION.is_match(sentence) {
-        return None;
-    }
-    let named = receiver(sentence);
-    let ruled = BY_RULE.is_match(sentence);
-    let regime = REGIME.is_match(sentence) && ruled && context.reporter.is_some();
-    let sends = named.is_some() && assigned && SEND_VERB.is_match(sentence);
-    if !regime && !sends {
-        return None;
-    }
-    let (receiver, via) = named.map_or((None, None), |(r, v)| (Some(r), v));
-    let (period, due, comparator): (_, Option<Due>, Option<Comparator>) = (None, None, None);
-    let reporter = context.reporter.clone();
-    Some(ReportingDuty {
-        reporter,
-        receiver,
-        via,
-        period,
-        due,
-        comparator,
-        span: Span::default(),
-    })
-}
-
-fn cycles(text: &str) -> Vec<Cycle> {
-    let mut found = Vec::new();
-    for cycle in PERIOD.captures_iter(text).take(100) {
-        let kinds = [
-            ("half", Period::HalfYear),
-            ("nine", Period::NineMonth),
-            ("quarter", Period::Quarter),
-            ("month", Period::Month),
-            ("week", Period::Week),
-            ("year", Period::Year),
-        ];
-        for (name, period) in kinds {
-            if let Some(m) = cycle.name(name) {
-                found.push(Cycle {
-                    end: m.end(),
-                    period,
-                });
-            }
-        }
-    }
-    found
-}
-
-/// The period of the n-th day of a chain of `chain` days.
-fn period_of(sentence: &str, term: &Term, cycles: &[Cycle], n: usize, chain: usize) -> Period {
-    let mut named: Vec<Period> = Vec::new();
-    for cycle in cycles {
-        if named.last() != Some(&cycle.period) {
-            named.push(cycle.period);
-        }
-    }
-    if chain > 1 && named.len() >= chain {
-        return named[named.len() - chain + n];
-    }
-    let by_form = match term.due {
-        Some(Due::Weekday(_)) => Some(Period::Week),
-        _ => None,
-    };
-    if let Some(period) = by_form.or(named.last().copied()) {
-        return period;
-    }
-    let after = &sentence[term.end..];
-    let after = after.split([';', '.']).next().unwrap_or_default();
-    // A complete date comes once, whatever is told of a period behind it.
-    let before = |c: &Cycle| c.end <= term.start || !matches!(term.due, Some(Due::On(_)));
-    let later = self::cycles(after).into_iter().next();
-    let whole = || self::cycles(sentence).into_iter().find(before);
-    match (later.or_else(whole), term.due) {
-        (Some(cycle), _) => cycle.period,
-        (None, Some(Due::Day(_) | Due::DayAfter(_))) => Period::Month,
-        _ => Period::Once,
-    }
 }
 
 /// Sentences by their full stops; semicolons part clauses only.

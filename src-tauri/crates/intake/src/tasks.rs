@@ -12,7 +12,7 @@ use crate::reports::{self, Context};
 use crate::rows;
 use crate::verbs::{carries_verb, who_must};
 use crate::vocabulary::points::*;
-use crate::vocabulary::reports::{REGIME, SEND_VERB};
+use crate::vocabulary::reports::{REGIME, REPORT_HEADING, SEND_VERB};
 use crate::when::{self, Term};
 use crate::who::{self, Parties};
 
@@ -31,6 +31,8 @@ pub(crate) struct Reader<'p, 'a> {
     idle: Vec<bool>,
     attribute: Vec<bool>,
     pub(crate) work: Work,
+    /// Rows above this line have been read with a task.
+    read_rows: usize,
 }
 
 /// Reads the tasks of the body.
@@ -43,6 +45,7 @@ pub fn read(page: &Page, outline: &Outline, addressees: &[String], annexes: usiz
         idle: vec![false; points.len()],
         attribute: vec![false; points.len()],
         work: Work::default(),
+        read_rows: 0,
     };
     reader.mark_idle();
     let chosen = reader.choose();
@@ -50,6 +53,7 @@ pub fn read(page: &Page, outline: &Outline, addressees: &[String], annexes: usiz
         reader.add(at);
     }
     reader.closing(outline);
+    reader.tables(outline.intro.start..annexes.min(page.lines.len()));
     reader.annex_rows(annexes);
     reader.work
 }
@@ -124,7 +128,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             let listed = point.parent.map_or(0, |p| p + 1);
-            let as_kin = !point.has_children && lists[listed] && point.rank >= rank::NUMBER;
+            let as_kin = !point.has_children
+                && lists[listed]
+                && point.rank >= rank::NUMBER
+                && !self.heads_table(at);
             let section = point.rank < rank::NUMBER && point.rank != rank::ARTICLE;
             let titled = self.title_end(at).is_some();
             let bare_heading = section && !titled && (point.has_children || self.is_bare(at));
@@ -140,6 +147,13 @@ impl Reader<'_, '_> {
         (0..count)
             .filter(|at| is_task[*at] && !has_task[*at])
             .collect()
+    }
+
+    /// A table stands right under the point's words.
+    fn heads_table(&self, at: usize) -> bool {
+        let end = self.points[at].end;
+        let next = self.page.lines.partition_point(|l| l.end <= end);
+        self.page.lines.get(next).is_some_and(|l| l.row)
     }
 
     /// A section heading with no text under it.
@@ -325,25 +339,24 @@ impl Reader<'_, '_> {
         terms.into_iter().map(of).collect()
     }
 
-    /// The receiver that a heading above names for the points below it.
+    /// What the headings above say of reports to the points below them.
     fn receiver_above(&self, at: usize) -> Context {
+        let mut context = Context::default();
         let mut above = self.points[at].parent;
         while let Some(parent) = above {
-            let own = self
-                .page
-                .flat(self.points[parent].start, self.points[parent].end);
-            if SEND_VERB.is_match(&own) || REGIME.is_match(&own) {
-                let named = reports::receiver(&own);
-                let (receiver, via) = named.map_or((None, None), |(r, v)| (Some(r), v));
-                return Context {
-                    reporter: None,
-                    receiver,
-                    via,
-                };
+            let point = &self.points[parent];
+            let own = self.page.flat(point.start, point.end);
+            let own = who::cut(&own, 1_500);
+            if SEND_VERB.is_match(own) || REGIME.is_match(own) {
+                context.reports |= REPORT_HEADING.is_match(own);
+                if let Some((receiver, via)) = reports::receiver(own) {
+                    (context.receiver, context.via) = (Some(receiver), via);
+                    break;
+                }
             }
-            above = self.points[parent].parent;
+            above = point.parent;
         }
-        Context::default()
+        context
     }
 
     /// The duties in a task's words and in the table rows under it.
@@ -361,20 +374,59 @@ impl Reader<'_, '_> {
         if let Some((receiver, via)) = reports::receiver(&task.text) {
             (context.receiver, context.via) = (Some(receiver), via);
         }
-        let rows = if found.iter().all(|f| f.duty.due.is_none()) && !found.is_empty() {
-            rows::duties(self.page, lines, &context)
-        } else {
-            Vec::new()
-        };
-        if !rows.is_empty() {
-            self.work.reporting.extend(rows);
-            return;
+        let open = !found.is_empty() && found.iter().all(|f| f.duty.due.is_none());
+        if open {
+            let rows = rows::duties(self.page, lines.clone(), &context, true);
+            if !rows.is_empty() {
+                self.read_rows = self.read_rows.max(lines.end);
+                self.work.reporting.extend(rows);
+                return;
+            }
         }
         for found in found {
             let mut duty = found.duty;
             duty.span = self.page.span(origin + found.start, origin + found.end);
             self.work.reporting.push(duty);
         }
+    }
+
+    /// Tables in the body whose rows are sent, where no task has read them.
+    fn tables(&mut self, body: std::ops::Range<usize>) {
+        let mut at = body.start;
+        while at < body.end {
+            let row = |i: usize| self.page.lines.get(i).is_some_and(|l| l.row);
+            if !row(at) {
+                at += 1;
+                continue;
+            }
+            let end = (at..body.end).find(|i| !row(*i)).unwrap_or(body.end);
+            if at >= self.read_rows {
+                let start = self.page.lines[at].start;
+                let above = self
+                    .points
+                    .partition_point(|p| p.start <= start)
+                    .checked_sub(1);
+                let mut context = above.map_or_else(Context::default, |p| self.context_of(p));
+                context.reporter = context.reporter.or_else(|| self.addressees.clone());
+                let all = rows::is_of_reports(self.page, at..end);
+                let found = rows::duties(self.page, at..end, &context, all);
+                self.work.reporting.extend(found);
+            }
+            at = end;
+        }
+    }
+
+    /// What a point and the headings above it say of reports.
+    fn context_of(&self, at: usize) -> Context {
+        let mut context = self.receiver_above(at);
+        let own = self.page.flat(self.points[at].start, self.points[at].end);
+        let own = who::cut(&own, 1_500);
+        if let Some((receiver, via)) = reports::receiver(own) {
+            (context.receiver, context.via) = (Some(receiver), via);
+        }
+        let named = self.parties(at, own, None).assignees;
+        context.reporter = (!named.is_empty()).then(|| named.join(", "));
+        context
     }
 
     /// A table in an annex may print the days of a duty that the body leaves open.
@@ -389,8 +441,9 @@ impl Reader<'_, '_> {
             reporter,
             receiver,
             via,
+            reports: true,
         };
-        let rows = rows::duties(self.page, annexes..self.page.lines.len(), &context);
+        let rows = rows::duties(self.page, annexes..self.page.lines.len(), &context, true);
         if !rows.is_empty() {
             self.work.reporting.splice(at..=at, rows);
         }

@@ -76,6 +76,23 @@ pub fn date_at_start(text: &str) -> Option<(Option<NaiveDate>, usize)> {
     Some((date, end))
 }
 
+/// The day that stands at the start of a cell, with no word before it.
+pub fn day_at_start(text: &str) -> Option<Due> {
+    day(text.trim_start()).map(|(due, _)| due)
+}
+
+/// What the head of a column says of the days under it.
+pub fn comparator_of(text: &str) -> Option<Comparator> {
+    let words = text.to_lowercase();
+    if words.contains(BEFORE) {
+        return Some(Comparator::Before);
+    }
+    LATEST
+        .iter()
+        .any(|w| words.contains(w))
+        .then_some(Comparator::By)
+}
+
 fn windows(text: &str) -> Vec<Term> {
     let mut found = Vec::new();
     for window in WINDOW.captures_iter(text).take(MOST_TERMS) {

@@ -96,3 +96,5 @@ pub const UNTIL: &str = "đến hết";
 pub const BEFORE: &str = "trước";
 /// The cue that needs a verb of sending.
 pub const AT: &str = "vào";
+/// After these the day still counts.
+pub const LATEST: [&str; 3] = ["chậm nhất", "muộn nhất", "không quá"];

@@ -2,9 +2,12 @@
 
 super::patterns! {
     /// Something is sent. Without this no row is made.
-    SEND_VERB = r"(?i)báo cáo|gửi|\bnộp\b|đăng ký";
+    SEND_VERB = r"(?i)báo cáo|gửi|\bnộp\b|đăng ký|\btrình\s";
     /// Something is told; a duty to report only with a day and a body.
-    TELL_VERB = r"(?i)thông báo|cung cấp|chuyển (?:hồ sơ|kết quả|số liệu)";
+    TELL_VERB = concat!(
+        r"(?i)thông báo|cung cấp|phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
+        r"bàn giao|phản hồi|cập nhật",
+    );
     /// What leads to a receiver.
     TOWARDS = concat!(
         r"(?:(?i:gửi|nộp|trình)(?:\s+(?:báo cáo|danh sách|kế hoạch|hồ sơ|kết quả|văn bản|",
@@ -18,7 +21,8 @@ super::patterns! {
         r"trong|tổng hợp|xem xét|biết|kết quả|tình hình|về|hằng|hàng|khi|sau|và (?:báo cáo|",
         r"tổng hợp|đề xuất|tham mưu)|công tác|việc|những|nội dung|theo dõi|chỉ đạo|bằng|",
         r"đúng|là|cùng|kèm|từng|đến hết|hết|nắm|tại|phê duyệt|thẩm định|cho ý kiến|",
-        r"lần lượt|kịp thời|phục vụ|đồng thời|\d+ (?:tháng|bản)|năm|quý|tháng)(?:\s|$)",
+        r"lần lượt|kịp thời|phục vụ|đồng thời|\d+ (?:tháng|bản)|năm|quý|tháng|mỗi|thông|",
+        r"danh sách|báo cáo|sơ kết|tổng kết|hai lần|ít nhất)(?:\s|$)",
     );
     /// Laid before a chief who signs what then goes out to somebody else.
     FOR_SIGNATURE = r"^,?\s*(?:ký|duyệt|phê duyệt|xem xét|ban hành|cho ý kiến|quyết định)\b";
@@ -32,7 +36,8 @@ super::patterns! {
         r"(?P<month>(?:(?:hằng|hàng|mỗi|theo|từng)\s+tháng|báo cáo tháng|kỳ tháng|",
         r"\btháng\s*[,:(]|\btháng(?:\s+(?:trước|gửi|và|chậm)\b)))|(?P<week>(?:hằng|hàng|",
         r"mỗi)\s+tuần|báo cáo tuần|\btuần\b)|(?P<year>(?:cả\s+|hằng\s+|hàng\s+|cuối\s+|",
-        r"mỗi\s+|\b0?1\s+|một\s+|báo cáo\s+(?:tổng kết\s+|kết quả\s+)?(?:công tác\s+)?)năm|",
+        r"mỗi\s+|\b0?1\s+|một\s+|(?:báo cáo|kết quả|đánh giá|tổng hợp)\s+(?:tổng kết\s+|",
+        r"kết quả\s+)?(?:công tác\s+)?(?:cuối\s+)?)năm|\bnăm\s+(?:trước ngày|trước \d|chậm nhất|muộn nhất)|",
         r"tổng kết năm|12 tháng|(?:và|,|;|:|\(|-)\s*năm\b|^\s*năm\b)",
     );
     /// Obliges without a date.
@@ -64,5 +69,48 @@ super::patterns! {
         r"(?:phụ lục|biểu mẫu|đề cương|danh sách)\s+(?:kèm theo|đính kèm)|",
         r"\(kèm theo[^)]{0,60}\)|ban hành kèm theo (?:quyết định|kế hoạch|công văn|",
         r"nghị quyết|chỉ thị|hướng dẫn) này",
+    );
+    /// A bracket behind a day that says which report it is for.
+    OF_THE_DAY = concat!(
+        r"(?i)^\s*(?:\([^()]{0,80}\)|,?\s*(?:đối với|cho)\s+(?:kỳ\s+)?(?:báo cáo\s+)?",
+        r"[^,;.()]{0,30})",
+    );
+    /// What may stand between two periods of one list.
+    LIST_GAP = r"(?i)^(?:và|hoặc|báo cáo|hằng|hàng|định kỳ|kỳ|\s)*$";
+    /// A period that the words of the day itself name.
+    IN_TERM = concat!(
+        r"(?i)(?P<quarter>quý)|(?P<month>(?:hằng|hàng|mỗi) tháng|tháng (?:sau|kế|tiếp))|",
+        r"(?P<week>tuần)|(?P<year>(?:hằng|hàng|mỗi) năm)",
+    );
+    /// What joins a second step to the first.
+    LINK = concat!(
+        r"^(?:[,;:.)–-]\s*|(?:và|đồng thời|sau đó|trên cơ sở đó|để|rồi|kịp thời|",
+        r"từ đó)[\s,]+)*",
+    );
+    /// The receiver goes on with what it received.
+    GATHERS = concat!(
+        r"(?i)^[,;]?\s*để\s+(?:kịp thời\s+)?(?:tổng hợp|báo cáo|trình|gửi|tham mưu)",
+    );
+    /// The way to a receiver, behind the day.
+    WAY_BEHIND = r"(?i)^\s*(?:\(|,?\s*(?:thông )?qua\s)";
+    /// Obliges by a rule or form that is elsewhere.
+    BY_FORM = concat!(
+        r"(?i)theo (?:đúng )?(?:quy định|phụ lục|mẫu|biểu mẫu|đề cương|chế độ)|quy định tại|",
+        r"đúng (?:thời gian|thời hạn|hạn|định kỳ)|thời gian quy định|thời hạn quy định",
+    );
+    /// The annex or form that a duty names.
+    ANNEX_NAMED = concat!(
+        r"(?:[Pp]hụ lục|[Bb]iểu mẫu|[Mm]ẫu số|[Bb]iểu số|[Đđ]ề cương|[Mm]ẫu)(?:\s+(?:số\s+)?",
+        r"(?:[IVX]+|\d+)[\w/.\-]*)?(?:\s+(?:kèm theo|gửi kèm|đính kèm|của|tại|ban hành kèm theo))?",
+        r"(?:\s+(?:Công văn|Kế hoạch|Quyết định|Hướng dẫn|Thông tư|Nghị định)[^,;.()]{0,70})?",
+    );
+    /// The column of days.
+    DAY_COLUMN = r"(?i)^(?:thời (?:hạn|gian|điểm)|hạn|trước ngày|chậm nhất|ngày (?:gửi|nộp))";
+    /// The head of a table of reports.
+    REPORT_TABLE = r"(?i)báo cáo|nơi nhận|(?:cơ quan|đơn vị) (?:gửi|nhận)";
+    /// A heading above points that need no verb of sending.
+    REPORT_HEADING = concat!(
+        r"(?i)^(?:về\s+)?(?:thực hiện\s+)?(?:chế độ|thời (?:gian|hạn)|công tác|định kỳ)?\s*",
+        r"(?:thông tin,?\s*)?(?:và\s+)?(?:gửi\s+)?báo cáo",
     );
 }
