@@ -141,7 +141,7 @@ impl<'a> Document<'a> {
         lines: &mut Vec<String>,
         begun: &mut String,
     ) -> Result<(), OfficeError> {
-        let hidden = self.fields.hide();
+        let hidden = self.fields.hide_lines();
         self.fields.end_paragraph();
         begun.push_str(&paragraph.text(&mut self.old));
         if !paragraph.runs_on && !hidden {

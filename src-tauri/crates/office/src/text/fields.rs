@@ -65,6 +65,11 @@ impl Fields {
         self.open.iter().any(|f| f.in_code || f.is_contents)
     }
 
+    /// Whether whole paragraphs are left out here.
+    pub fn hide_lines(&self) -> bool {
+        self.open.iter().any(|field| field.is_contents)
+    }
+
     /// The code of a field ends with its paragraph, if a damaged file did not end it.
     pub fn end_paragraph(&mut self) {
         for field in &mut self.open {
@@ -74,7 +79,7 @@ impl Fields {
 
     /// A table of contents that never ended would have hidden the rest of the document.
     pub fn ran_away(&self) -> bool {
-        self.open.iter().any(|field| field.is_contents)
+        self.hide_lines()
     }
 
     pub fn left_out_contents(&self) -> bool {

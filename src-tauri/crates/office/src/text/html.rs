@@ -15,6 +15,8 @@ use tokens::{Tag, Token, Tokens};
 
 /// A page names its encoding among its first bytes.
 const HEAD: usize = 4096;
+const CHARSET: &[u8] = b"charset=";
+const LONGEST_NAME: usize = 16;
 
 /// What shows no text of the document.
 const UNSEEN: [&str; 12] = [
@@ -57,13 +59,19 @@ fn is_unseen(tag: &Tag) -> bool {
 /// Unicode if it is, else what the page says of itself, else what is sure.
 fn decoded(bytes: &[u8]) -> Result<TextOut, OfficeError> {
     let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
-    let says = |names: &[&str]| {
-        names.iter().any(|name| {
-            let mark = format!("charset={name}");
-            let quoted = format!("charset=\"{name}");
-            let holds = |mark: &str| head.windows(mark.len()).any(|w| w == mark.as_bytes());
-            holds(&mark) || holds(&quoted)
+    let named: Vec<&[u8]> = head
+        .windows(CHARSET.len() + LONGEST_NAME)
+        .filter_map(|window| window.strip_prefix(CHARSET))
+        .map(|name| name.trim_ascii_start())
+        .map(|name| {
+            name.strip_prefix(b"\"")
+                .or(name.strip_prefix(b"'"))
+                .unwrap_or(name)
         })
+        .collect();
+    let says = |names: &[&str]| {
+        let is_one = |found: &&[u8]| names.iter().any(|name| found.starts_with(name.as_bytes()));
+        named.iter().any(is_one)
     };
     let is_utf8 = std::str::from_utf8(bytes).is_ok();
     if !is_utf8 && says(&["windows-1258"]) {

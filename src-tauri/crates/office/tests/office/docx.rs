@@ -17,7 +17,7 @@ pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
-fn document(body: &str) -> String {
+pub fn document(body: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"w\" xmlns:mc=\"mc\">\
          <w:body>{body}<w:sectPr><w:pgSz/></w:sectPr></w:body></w:document>"
@@ -33,11 +33,11 @@ fn read(body: &str) -> String {
     .text
 }
 
-fn p(text: &str) -> String {
+pub fn p(text: &str) -> String {
     format!("<w:p><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
-fn cell(lines: &[&str]) -> String {
+pub fn cell(lines: &[&str]) -> String {
     let lines: String = lines.iter().map(|line| p(line)).collect();
     format!("<w:tc><w:tcPr/>{lines}</w:tc>")
 }
@@ -209,7 +209,7 @@ fn the_main_part_is_where_the_package_says_and_notes_come_last() {
     );
 }
 
-fn code(bytes: &[u8]) -> &'static str {
+pub fn code(bytes: &[u8]) -> &'static str {
     text_of("a.docx", bytes).unwrap_err().code()
 }
 

@@ -83,7 +83,7 @@ fn the_heading_of_a_letter_comes_column_by_column() {
 }
 
 /// A file with these pages; each is what it draws. `form` is there as /F.
-fn made(pages: &[Vec<u8>], form: &[u8]) -> Document {
+pub fn made(pages: &[Vec<u8>], form: &[u8]) -> Document {
     let mut document = Document::with_version("1.5");
     let parent = document.new_object_id();
     let font = document.add_object(dictionary! {
@@ -124,14 +124,14 @@ fn made(pages: &[Vec<u8>], form: &[u8]) -> Document {
     document
 }
 
-fn bytes(mut document: Document) -> Vec<u8> {
+pub fn bytes(mut document: Document) -> Vec<u8> {
     let mut out = Vec::new();
     document.save_to(&mut out).unwrap();
     out
 }
 
 /// Lines at (left, height), twelve points high.
-fn drawn(lines: &[(i64, i64, &str)]) -> Vec<u8> {
+pub fn drawn(lines: &[(i64, i64, &str)]) -> Vec<u8> {
     let mut operations = vec![
         Operation::new("BT", vec![]),
         Operation::new("Tf", vec!["T".into(), 12.into()]),

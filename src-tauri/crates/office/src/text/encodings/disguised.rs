@@ -79,7 +79,14 @@ fn better(line: &str, encoding: Encoding) -> Option<String> {
     if line.is_ascii() {
         return None;
     }
-    let there = meant(&bytes_of(line)?, encoding)?;
+    let bytes = bytes_of(line)?;
+    if encoding == Encoding::Utf8Twice
+        && let Ok(there) = std::str::from_utf8(&bytes)
+    {
+        // Latin letters hardly ever happen to be letters of UTF-8.
+        return Some(there.to_owned());
+    }
+    let there = meant(&bytes, encoding)?;
     let (before, after) = (Count::of(line), Count::of(&there));
     (after.fit * before.marked.max(1) > before.fit * after.marked.max(1)).then_some(there)
 }

@@ -25,6 +25,8 @@ struct Frame {
     span: Option<usize>,
     lines: Vec<String>,
     line: String,
+    /// What a table says outside its cells, such as its caption.
+    before: Vec<String>,
 }
 
 #[derive(Default)]
@@ -103,10 +105,15 @@ impl Page {
             }
             "table" => self.begin_table(),
             "tr" => self.end_row(),
+            // The page itself has no cells, whatever its tags say.
+            "td" | "th" if self.frames.len() < 2 => self.break_line(),
             "td" | "th" => {
                 self.end_cell();
                 let span = tag.get("colspan").and_then(|n| n.trim().parse().ok());
-                self.frame().span = Some(span.unwrap_or(1));
+                let frame = self.frame();
+                frame.span = Some(span.unwrap_or(1));
+                let lines = std::mem::take(&mut frame.lines);
+                frame.before.extend(lines);
             }
             "ul" | "ol" => self.begin_list(tag),
             "li" => self.item(tag),
@@ -157,7 +164,7 @@ impl Page {
         if let Some(frame) = self.frames.pop() {
             let lines = table::lines(&frame.rows);
             let above = self.frame();
-            // A caption stands before its table.
+            above.lines.extend(frame.before);
             above.lines.extend(frame.lines);
             above.lines.extend(lines);
         }
