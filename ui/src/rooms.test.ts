@@ -23,6 +23,11 @@ test.each([
   ["journal/e03", "detail-content"],
   ["journal/kinds", "kind-new"],
   ["initiatives/i1", "initiative-name"],
+  ["citizens/matters/m1", "matter-result"],
+  ["citizens/matters/new", "new-matter-gist"],
+  ["citizens/dialogues", "quick-line"],
+  ["citizens/situations", "quick-line"],
+  ["calendar", "holiday-day"],
   ["reports", "report-open-2026-H1"],
   ["reports/r1", "sign-number"],
   ["exchange", "enrol-do"],
@@ -164,4 +169,21 @@ test("Alt and a digit goes to a room, and Esc leaves the detail for its row", as
   expect(document.activeElement?.getAttribute("data-id")).toBe("t04");
   await fireEvent.keyDown(document.body, { code: "Digit3", key: "3", altKey: true });
   expect(location.hash).toBe("#/journal");
+});
+
+test("a matter is answered, and goes down to the answered ones", async () => {
+  await openAt("#/citizens/m1");
+  await fireEvent.click(await screen.findByTestId("matter-answered"));
+  await waitFor(() => expect(screen.getByTestId("matters-open").textContent).toBe("0"));
+  expect(screen.getByText("Đã trả lời", { selector: "h2" })).toBeTruthy();
+});
+
+test("a private note says that it never leaves the machine", async () => {
+  await openAt("#/citizens/situations");
+  const line = await screen.findByTestId("quick-line");
+  type(line, "Dư luận về giá đền bù");
+  await fireEvent.keyDown(line, { key: "Enter" });
+  const note = await screen.findByTestId("situation-content");
+  expect((note as HTMLTextAreaElement).value).toBe("Dư luận về giá đền bù");
+  expect(screen.getAllByText(/không bao giờ được gửi đi/).length).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@
  * Acts that many rooms share, told in the foot: exporting, undoing, leaving a record.
  */
 import { onDestroy } from "svelte";
-import { call, failure, openPath, type ExportWhat } from "../ipc";
+import { call, failure, openPath, type Exported, type ExportWhat } from "../ipc";
 import { errorLine, hasWords, t } from "../text";
 import { say } from "./notice.svelte";
 
@@ -27,7 +27,11 @@ export async function exportWorkbook(
 ): Promise<void> {
   say(t("export.running"));
   const done = await attempt(() => call("export_workbook", { what, period, path: null }));
-  if (!done) return;
+  if (done) tellExported(done);
+}
+
+/** Says where an export lies, and offers to open it. */
+export function tellExported(done: Exported): void {
   const text =
     done.cut.length > 0
       ? t("export.done_cut", { path: done.path, cells: done.cut.join(", ") })

@@ -17,11 +17,11 @@ function leave(target: EventTarget | null): void {
   else if (typing(target)) target.blur();
 }
 
-/** Esc leaves safely; Alt+1..7 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again. */
+/** Esc leaves safely; Alt+1..9 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again. */
 export function onkeydown(event: KeyboardEvent): void {
   if (ofInputMethod(event)) return;
   if (event.key === "Escape") return leave(event.target);
-  const digit = /^Digit([1-7])$/.exec(event.code)?.[1];
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
   if (event.altKey && !event.ctrlKey && digit) {
     const room = ROOMS[Number(digit) - 1];
     if (!room) return;

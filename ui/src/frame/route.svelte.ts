@@ -6,9 +6,11 @@ export const ROOMS = [
   "tasks",
   "journal",
   "initiatives",
+  "citizens",
   "reports",
   "exchange",
   "documents",
+  "calendar",
 ] as const;
 
 export type Room = (typeof ROOMS)[number];

@@ -5,6 +5,7 @@
 import type { Bridge } from "../bridge";
 import { Failure } from "../failure";
 import type { Commands, Topic } from "../generated";
+import { citizens } from "./citizens";
 import { office } from "./office";
 import { rooms, type Answers } from "./rooms";
 import { notebook, type Notebook } from "./state";
@@ -17,7 +18,7 @@ export function fakeBridge(book: Notebook = notebook(!location.search.includes("
     queueMicrotask(() => heard.forEach((listener) => listener({ topics })));
   };
   const world = { book, changed, fresh: () => `new${++last}` };
-  const answers: Answers = { ...rooms(world), ...office(world) };
+  const answers: Answers = { ...rooms(world), ...office(world), ...citizens(world) };
 
   return {
     rpc: async (name, input) => {
