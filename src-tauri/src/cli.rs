@@ -181,6 +181,8 @@ pub enum Report {
     Draft {
         #[arg(long)]
         period: String,
+        #[arg(long, value_name = "CODE")]
+        regime: Option<String>,
     },
     Show {
         #[arg(long)]

@@ -15,7 +15,7 @@ fn read(
 ) -> app::Result<app::documents::api::ReadingPage> {
     let input = ReadDocument {
         text: Some(text.to_owned()),
-        path: None,
+        ..ReadDocument::default()
     };
     app::documents::read(&commune.app, input)
 }
@@ -129,7 +129,7 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_kept() {
     for (path, code) in cases {
         let input = ReadDocument {
             path: Some(path),
-            text: None,
+            ..ReadDocument::default()
         };
         let error = app::documents::read(&commune.app, input).unwrap_err();
         assert_eq!(error.code, code);

@@ -161,6 +161,7 @@ fn the_days_of_the_regime_are_edited_and_all_three_are_separate() {
     );
     period.due = "10/6".into();
     let input = app::reports::api::EditRegime {
+        regime: None,
         period: period.clone(),
     };
     let board = app::reports::edit_regime(&commune.app, input).unwrap();
@@ -171,7 +172,10 @@ fn the_days_of_the_regime_are_edited_and_all_three_are_separate() {
         .unwrap();
     assert_eq!(row.due.as_ref().unwrap().last_day.to_string(), "2026-06-09");
     period.due = "31/2".into();
-    let input = app::reports::api::EditRegime { period };
+    let input = app::reports::api::EditRegime {
+        period,
+        regime: None,
+    };
     let error = app::reports::edit_regime(&commune.app, input).unwrap_err();
     assert_eq!(problem_codes(&error), ["no-such-day"]);
 }

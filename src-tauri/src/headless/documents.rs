@@ -3,7 +3,7 @@
 use super::{Answer, Failure};
 use crate::speech::say;
 use app::App;
-use app::documents::api::{AcceptReading, AcceptTask, ReadDocument, ReadTask, ReadingPage};
+use app::documents::api::{AcceptReading, Act, Correction, ReadDocument, ReadingPage};
 use serde_json::Value;
 use std::path::Path;
 
@@ -59,14 +59,19 @@ fn summary(reading: &Value) -> String {
 /// Takes a document over with the tasks that are proposed, or all of them.
 pub fn import(app: &App, file: &Path, all: bool) -> Result<Answer, Failure> {
     let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    let path = Some(path.to_string_lossy().into_owned());
-    let page = app::documents::read(app, ReadDocument { path, text: None })?;
+    let page = app::documents::read(
+        app,
+        ReadDocument {
+            path: Some(path.to_string_lossy().into_owned()),
+            ..ReadDocument::default()
+        },
+    )?;
     let notice = if page.addressed {
         None
     } else {
         Some(say("reading.not-addressed", &[]))
     };
-    let document = app::documents::accept(app, accepted(page, all)?)?;
+    let document = app::documents::accept(app, accepted(page, all))?;
     let count = document.tasks.len().to_string();
     let done = say(
         "done.imported",
@@ -82,32 +87,14 @@ pub fn import(app: &App, file: &Path, all: bool) -> Result<Answer, Failure> {
     )
 }
 
-fn accepted(page: ReadingPage, all: bool) -> Result<AcceptReading, Failure> {
-    let header = page.header;
-    let wanted = page.tasks.into_iter().filter(|task| all || task.ticked);
-    Ok(AcceptReading {
+/// A newer version of a document goes into its record only where that is certain.
+fn accepted(page: ReadingPage, all: bool) -> AcceptReading {
+    let mut corrections = page.corrections;
+    let unticked = page.tasks.iter().filter(|task| all && !task.ticked);
+    corrections.extend(unticked.map(|task| Correction::of(&task.key, Act::Tick { on: true })));
+    AcceptReading {
         text: page.text,
-        kind: header.kind.value,
-        number: header.number.value,
-        date: header.date.value,
-        issuer: header.issuer.value,
-        subject: header.subject.value,
-        tasks: wanted.map(accepted_task).collect::<Result<_, _>>()?,
-    })
-}
-
-fn accepted_task(task: ReadTask) -> Result<AcceptTask, Failure> {
-    let deadline = task
-        .deadlines
-        .into_iter()
-        .find(|deadline| deadline.day.is_some());
-    let (day, comparator) = deadline.map(|d| (d.day, d.comparator)).unwrap_or_default();
-    Ok(AcceptTask {
-        path: task.path,
-        title: task.title,
-        whose: task.whose,
-        lead: task.assignees.join("; "),
-        due: day.map(|day| day.to_string()).unwrap_or_default(),
-        comparator: comparator.map_or_else(|| serde_json::from_value("by".into()), Ok)?,
-    })
+        corrections,
+        earlier: page.earlier.filter(|one| one.certain).map(|one| one.id),
+    }
 }

@@ -16,7 +16,9 @@ const OPEN: &[&str] = &["draft", "signed"];
 pub fn run(app: &App, report: Report) -> Result<Answer, Failure> {
     match report {
         Report::List => list(app),
-        Report::Draft { period } => shown(app::reports::open(app, OfPeriod { period })?),
+        Report::Draft { period, regime } => {
+            shown(app::reports::open(app, OfPeriod { period, regime })?)
+        }
         Report::Show { period } => {
             let id = chosen(app, period, OPEN)?;
             shown(app::reports::show(app, ById { id })?)

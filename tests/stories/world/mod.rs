@@ -139,6 +139,7 @@ impl Commune {
     pub fn draft(&self, period: &str) -> app::reports::api::ReportPage {
         let input = app::reports::api::OfPeriod {
             period: period.into(),
+            regime: None,
         };
         app::reports::open(&self.app, input).expect("the period is known")
     }
@@ -156,28 +157,22 @@ impl Commune {
 
     /// Reads a text and accepts everything it proposes as ticked.
     pub fn accept_all(&self, text: &str) -> app::documents::api::DocumentPage {
-        use app::documents::api::{AcceptReading, AcceptTask, ReadDocument};
+        use app::documents::api::{AcceptReading, Act, Correction, Part, ReadDocument};
         let input = ReadDocument {
             text: Some(text.to_owned()),
-            path: None,
+            ..ReadDocument::default()
         };
         let read = app::documents::read(&self.app, input).expect("it is a document");
-        let tasks = read.tasks.iter().map(|task| AcceptTask {
-            path: task.path.clone(),
-            title: task.title.clone(),
-            whose: task.whose,
-            lead: String::new(),
-            due: String::new(),
-            comparator: domain::due::Comparator::By,
-        });
+        let mut corrections = read.corrections.clone();
+        for task in &read.tasks {
+            corrections.push(Correction::of(&task.key, Act::Tick { on: true }));
+            corrections.push(Correction::set(&task.key, Part::Lead, ""));
+            corrections.push(Correction::set(&task.key, Part::Due, ""));
+        }
         let accepted = AcceptReading {
-            tasks: tasks.collect(),
             text: read.text.clone(),
-            kind: read.header.kind.value.clone(),
-            number: read.header.number.value.clone(),
-            date: read.header.date.value.clone(),
-            issuer: read.header.issuer.value.clone(),
-            subject: read.header.subject.value.clone(),
+            corrections,
+            earlier: None,
         };
         app::documents::accept(&self.app, accepted).expect("it is accepted")
     }

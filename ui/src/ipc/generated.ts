@@ -1,60 +1,70 @@
 // Generated from the list of commands by `cargo xtask types`. Do not edit.
 
+export type AcceptDuty = { 
+/**
+ * The duty.
+ */
+id: string, 
+/**
+ * One of its `choices`; absent: a regime of the document itself.
+ */
+regime?: string | null, };
+
 export type AcceptReading = { 
 /**
  * The text as `read_document` gave it.
  */
 text: string, 
 /**
- * Loại văn bản.
+ * What the person corrected, as the page gave it.
  */
-kind: string, 
+corrections: Array<Correction>, 
 /**
- * Số, ký hiệu; empty stays empty.
+ * The document of the register that takes this text as its newer version.
  */
-number: string, 
-/**
- * Ngày văn bản, as typed; empty stays empty.
- */
-date: string, 
-/**
- * Cơ quan ban hành.
- */
-issuer: string, 
-/**
- * Trích yếu.
- */
-subject: string, 
-/**
- * The tasks to keep.
- */
-tasks: Array<AcceptTask>, };
+earlier?: string | null, };
 
-export type AcceptTask = { 
+export type Act = { "set": { 
 /**
- * Its place among the points, as read; the id derives from it.
+ * Which.
  */
-path: string, 
+part: Part, 
 /**
- * What it is called.
+ * What.
  */
-title: string, 
+value: string, } } | "drop" | { "tick": { 
 /**
- * Whose it is.
+ * Whether.
  */
-whose: Whose, 
+on: boolean, } } | { "split": { 
 /**
- * Chủ trì; empty for none.
+ * Where.
  */
-lead: string, 
+at: number, 
 /**
- * Its deadline as typed; empty for none.
+ * The words that follow; filled in by the reader.
  */
-due: string, 
+words: string, } } | { "join": { 
 /**
- * How that is meant.
+ * The key of the other.
  */
-comparator: Comparator, };
+with: string, 
+/**
+ * Its words; filled in by the reader.
+ */
+words: string, } } | { "add": { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * The words that stand there; filled in by the reader.
+ */
+words: string, } };
 
 export type AddDialogue = { 
 /**
@@ -73,6 +83,54 @@ place: string,
  * Chủ trì.
  */
 chair: string, };
+
+export type AddDocument = { 
+/**
+ * Loại văn bản.
+ */
+kind: string, 
+/**
+ * Số, ký hiệu.
+ */
+number: string, 
+/**
+ * Ngày văn bản, as typed.
+ */
+date: string, 
+/**
+ * Cơ quan ban hành.
+ */
+issuer: string, 
+/**
+ * Trích yếu.
+ */
+subject: string, 
+/**
+ * Its tasks, in their order.
+ */
+tasks: Array<TaskTyped>, };
+
+export type AddDuty = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * The sentence that obliges.
+ */
+sentence: string, 
+/**
+ * To whom.
+ */
+receiver: string, 
+/**
+ * Through whom; empty for nobody.
+ */
+via: string, 
+/**
+ * The dates; none: "hạn: chưa rõ".
+ */
+terms: Array<DutyTerm>, };
 
 export type AddEntry = { 
 /**
@@ -252,6 +310,36 @@ items: Array<CalendarItem>,
  */
 days: Array<HolidayRow>, };
 
+export type Change = { 
+/**
+ * Which way.
+ */
+state: ChangeState, 
+/**
+ * What was said otherwise.
+ */
+was: Array<Was>, 
+/**
+ * The key it had there.
+ */
+key: string | null, };
+
+export type ChangeState = "same" | "changed" | "new";
+
+export type CitationRow = { 
+/**
+ * "Chỉ thị 33/CT-TTg ngày 26/11/2021".
+ */
+title: string, 
+/**
+ * Số, ký hiệu.
+ */
+number: string | null, 
+/**
+ * The documents of the register that it may be: all of them, none guessed.
+ */
+documents: Array<Link>, };
+
 export type Comparator = "before" | "by";
 
 export type CompleteTask = { 
@@ -263,6 +351,20 @@ id: string,
  * The day, as typed; empty for today.
  */
 date: string, };
+
+export type Correction = { 
+/**
+ * The key of the item; `head` for head and foot.
+ */
+item: string, 
+/**
+ * The item's words when it was corrected; leave empty, the reader fills them in.
+ */
+words: string, 
+/**
+ * What was done to it.
+ */
+act: Act, };
 
 export type CreateNotebook = { 
 /**
@@ -362,7 +464,7 @@ problems: Array<Problem>, };
 
 export type DialogueState = "planned" | "noticed" | "held" | "published" | "cancelled";
 
-export type DocumentEdit = { "kind": string } | { "number": string } | { "date": string } | { "issuer": string } | { "subject": string } | { "arrival_number": string } | { "arrived_on": string } | { "reply_number": string } | { "note": string };
+export type DocumentEdit = { "kind": string } | { "number": string } | { "date": string } | { "issuer": string } | { "subject": string } | { "arrival_number": string } | { "arrived_on": string } | { "reply_number": string } | { "note": string } | { "validity": ValidityTyped };
 
 export type DocumentPage = { 
 /**
@@ -374,7 +476,7 @@ row: DocumentRow,
  */
 note: string | null, 
 /**
- * Its text.
+ * Its text; empty for one that was typed by hand.
  */
 text: string, 
 /**
@@ -382,9 +484,25 @@ text: string,
  */
 tasks: Array<TaskRow>, 
 /**
- * Its reporting duties, read anew from the text.
+ * Tasks (their records) that the newest text of the document no longer has.
  */
-duties: Array<ReadDuty>, 
+gone: Array<string>, 
+/**
+ * Its reporting duties.
+ */
+duties: Array<DutyRow>, 
+/**
+ * The documents it cites.
+ */
+citations: Array<CitationRow>, 
+/**
+ * The documents of the register that cite it.
+ */
+cited_by: Array<Link>, 
+/**
+ * The documents of the register that it replaces.
+ */
+replaces: Array<Link>, 
 /**
  * What cannot be read in it.
  */
@@ -403,6 +521,10 @@ kind: string | null,
  * Số, ký hiệu.
  */
 number: string | null, 
+/**
+ * The symbol alone, where the number is blank.
+ */
+symbol: string | null, 
 /**
  * Ngày văn bản.
  */
@@ -428,6 +550,10 @@ arrived_on: string | null,
  */
 reply_number: string | null, 
 /**
+ * Whether it is in force, where a person noted it.
+ */
+validity: Validity | null, 
+/**
  * Its tasks that are kept.
  */
 tasks: number, 
@@ -438,7 +564,11 @@ done: number,
 /**
  * How many of them are late.
  */
-overdue: number, };
+overdue: number, 
+/**
+ * Its reporting duties that wait for a date or to be accepted.
+ */
+open_duties: number, };
 
 export type Doubt = { 
 /**
@@ -448,7 +578,11 @@ code: string,
 /**
  * In words.
  */
-text: string, };
+text: string, 
+/**
+ * Where to look, if it is at one place.
+ */
+place: Place | null, };
 
 export type Draft = { 
 /**
@@ -494,6 +628,117 @@ state: DueState,
  */
 working_day_before: string | null, };
 
+export type DutyEdit = { "sentence": string } | { "annex": string } | { "reporter": string } | { "receiver": string } | { "via": string } | { "terms": Array<DutyTerm> } | { "state": DutyState };
+
+export type DutyRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The document that prints it.
+ */
+document: Link, 
+/**
+ * The sentence that obliges.
+ */
+sentence: string, 
+/**
+ * The annex it names.
+ */
+annex: string | null, 
+/**
+ * Who reports.
+ */
+reporter: string | null, 
+/**
+ * To whom.
+ */
+receiver: string | null, 
+/**
+ * Through whom.
+ */
+via: string | null, 
+/**
+ * As printed: `half-year`, `year` …
+ */
+period: string | null, 
+/**
+ * As printed: "06-05", "2026-10-25", "15".
+ */
+due: string | null, 
+/**
+ * As printed.
+ */
+comparator: Comparator | null, 
+/**
+ * The dates that count: those a person typed, else the printed one.
+ */
+terms: Array<DutyTerm>, 
+/**
+ * "hạn: chưa rõ": open, and no date is printed or typed.
+ */
+unclear: boolean, 
+/**
+ * How far it is.
+ */
+state: DutyState, 
+/**
+ * Since when.
+ */
+state_on: string | null, 
+/**
+ * The regime it was accepted into.
+ */
+regime: RegimeChoice | null, 
+/**
+ * Where else it may be accepted into, beside a regime of its own (the default).
+ */
+choices: Array<RegimeChoice>, 
+/**
+ * The newest text of the document no longer has it.
+ */
+gone: boolean, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type DutyState = "open" | "accepted" | "dropped";
+
+export type DutyTerm = { 
+/**
+ * `month`, `quarter`, `half-year`, `nine-month`, `year`, `once`.
+ */
+period: string, 
+/**
+ * "05/6", "05/6/2026", "20" (of the month, or of the last month of the quarter), "+5" (of the
+ * month after): shown and typed alike.
+ */
+due: string, 
+/**
+ * How it is meant.
+ */
+comparator: Comparator, };
+
+export type Earlier = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+title: string, 
+/**
+ * Number, issuer and year are the same. Otherwise only the text is alike: the person decides.
+ */
+certain: boolean, 
+/**
+ * The text is the very same: it is read anew, and only corrections can differ.
+ */
+same_text: boolean, };
+
 export type EditDialogue = { 
 /**
  * The dialogue.
@@ -513,6 +758,16 @@ id: string,
  * What changes, together.
  */
 edits: Array<DocumentEdit>, };
+
+export type EditDuty = { 
+/**
+ * The duty.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<DutyEdit>, };
 
 export type EditEntry = { 
 /**
@@ -577,6 +832,10 @@ id: string,
 edits: Array<MatterEdit>, };
 
 export type EditRegime = { 
+/**
+ * The regime; absent: the shipped one.
+ */
+regime?: string | null, 
 /**
  * The period to change.
  */
@@ -960,6 +1219,24 @@ can_redo: boolean, };
 
 export type Form = "model" | "exemplar";
 
+export type Gone = { 
+/**
+ * `task`, `duty`, `citation`.
+ */
+kind: string, 
+/**
+ * Its place among the points.
+ */
+path: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * The task in the register: it is not taken away, only marked.
+ */
+task: Link | null, };
+
 export type GroupProgress = { 
 /**
  * The heading.
@@ -1226,6 +1503,16 @@ export type ListTasks = {
  */
 filter: TaskFilter, };
 
+export type Lost = { 
+/**
+ * What was corrected.
+ */
+correction: Correction, 
+/**
+ * Why it does not fit.
+ */
+why: WhyLost, };
+
 export type MarkSigned = { 
 /**
  * The report.
@@ -1418,9 +1705,13 @@ export type Nothing = Record<symbol, never>;
 
 export type OfPeriod = { 
 /**
- * "2026-H1", "2026".
+ * "2026-H1", "2026-M03", "2026".
  */
-period: string, };
+period: string, 
+/**
+ * The regime; absent: the shipped one.
+ */
+regime?: string | null, };
 
 export type OfYear = { 
 /**
@@ -1453,6 +1744,10 @@ text: string,
 reason: string, };
 
 export type Overview = { 
+/**
+ * Reporting duties "hạn: chưa rõ": shown first until a person types their dates.
+ */
+unclear_duties: Array<UnclearDuty>, 
 /**
  * Today.
  */
@@ -1501,6 +1796,42 @@ entries: number,
  * The last entries.
  */
 recent: Array<EntryRow>, };
+
+export type PageImage = { 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * A data URL.
+ */
+url: string, 
+/**
+ * How far the page is turned to the right when shown: 0, 90, 180, 270.
+ */
+turned: number, };
+
+export type PagePictures = { 
+/**
+ * The name of the file.
+ */
+file_name: string, 
+/**
+ * The pictures, in the order of the pages.
+ */
+pages: Array<PageImage>, 
+/**
+ * Pages whose pictures no window shows, or that came after the limit.
+ */
+not_shown: Array<number>, };
+
+export type Part = "kind" | "number" | "symbol" | "date" | "issuer" | "issued_at" | "subject" | "addressees" | "recipients" | "position" | "name" | "title" | "text" | "heading" | "lead" | "cooperating" | "due" | "comparator" | "whose" | "reporter" | "receiver" | "via" | "period" | "sentence" | "annex";
+
+export type PicturesOf = { 
+/**
+ * The file.
+ */
+path: string, };
 
 export type Place = { 
 /**
@@ -1556,17 +1887,65 @@ value: string,
 /**
  * Where.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * What the reader made of it, where the person corrected it.
+ */
+was: string | null, };
 
 export type ReadCitation = { 
+/**
+ * What corrections name it by.
+ */
+key: string, 
 /**
  * "Chỉ thị 33/CT-TTg ngày 26/11/2021", as a person would write it.
  */
 title: string, 
 /**
+ * Loại văn bản.
+ */
+kind: string, 
+/**
+ * Số, ký hiệu; empty for a law cited without one.
+ */
+number: string, 
+/**
+ * Its date; ISO where it can be read.
+ */
+date: string, 
+/**
+ * Cơ quan ban hành.
+ */
+issuer: string, 
+/**
+ * The issuer is not printed: only the symbol says so.
+ */
+issuer_inferred: boolean, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
  * Where.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * The documents of the register that it may be: all of them, none guessed.
+ */
+documents: Array<Link>, 
+/**
+ * The person dropped it.
+ */
+dropped: boolean, 
+/**
+ * What the person corrected in it.
+ */
+corrected: Array<Part>, 
+/**
+ * Against the earlier version.
+ */
+change: Change | null, };
 
 export type ReadDeadline = { 
 /**
@@ -1594,9 +1973,35 @@ path: string | null,
 /**
  * The text.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * The document of the register.
+ */
+document?: string | null, 
+/**
+ * What the person corrected so far, as the page before gave it, with what is new at its end.
+ * Absent at the first reading: then those of the earlier version are carried over.
+ */
+corrections?: Array<Correction> | null, 
+/**
+ * The document of the register that this is a newer text of, as the person says; empty: none.
+ * Absent: the program looks for it.
+ */
+earlier?: string | null, };
 
 export type ReadDuty = { 
+/**
+ * What corrections name it by.
+ */
+key: string, 
+/**
+ * The sentence that obliges.
+ */
+sentence: string, 
+/**
+ * The annex it names ("Phụ lục Công văn số 339/UBND-NC").
+ */
+annex: string | null, 
 /**
  * Who reports.
  */
@@ -1624,7 +2029,23 @@ comparator: Comparator | null,
 /**
  * Where.
  */
-place: Place | null, };
+place: Place | null, 
+/**
+ * Ours, or everybody's: it will stand open until it is accepted or dropped.
+ */
+ticked: boolean, 
+/**
+ * The person dropped it.
+ */
+dropped: boolean, 
+/**
+ * What the person corrected in it.
+ */
+corrected: Array<Part>, 
+/**
+ * Against the earlier version.
+ */
+change: Change | null, };
 
 export type ReadHeader = { 
 /**
@@ -1652,21 +2073,47 @@ issuer: Read,
  */
 subject: Read, 
 /**
+ * Nơi ban hành.
+ */
+issued_at: Read, 
+/**
  * Kính gửi.
  */
-addressees: Array<string>, 
+addressees: Array<Read>, 
 /**
  * Nơi nhận.
  */
-recipients: Array<string>, 
+recipients: Array<Read>, 
 /**
- * Người ký.
+ * TM., KT., TL. …
  */
-signer: string | null, };
+authority: Array<Read>, 
+/**
+ * Chức vụ of who signs.
+ */
+position: Read, 
+/**
+ * Who signs.
+ */
+name: Read, };
+
+export type ReadNote = { 
+/**
+ * `tracked-changes`, `pages-without-text` …
+ */
+code: string, 
+/**
+ * The pages it is about, counted from 1.
+ */
+pages: Array<number>, };
 
 export type ReadTask = { 
 /**
- * Its place among the points: "II.2.-1".
+ * What corrections name it by; the same whenever this text is read.
+ */
+key: string, 
+/**
+ * Its place among the points: "II.2.-1"; empty for one that the person added.
  */
 path: string, 
 /**
@@ -1682,9 +2129,13 @@ title: string,
  */
 text: string, 
 /**
- * Where.
+ * Where it begins.
  */
 place: Place, 
+/**
+ * The other stretches of it, where it was joined of several.
+ */
+more: Array<Place>, 
 /**
  * Who is named to do it.
  */
@@ -1698,13 +2149,33 @@ cooperators: Array<string>,
  */
 deadlines: Array<ReadDeadline>, 
 /**
+ * The day that will be kept: ISO where it can be read, else as typed; empty for none.
+ */
+due: string, 
+/**
+ * How that is meant.
+ */
+comparator: Comparator, 
+/**
  * Whose work it is proposed to be.
  */
 whose: Whose, 
 /**
- * Proposed to be taken over.
+ * Will be taken over.
  */
-ticked: boolean, };
+ticked: boolean, 
+/**
+ * The person dropped it: it stays listed, so that it can be taken back.
+ */
+dropped: boolean, 
+/**
+ * What the person corrected in it.
+ */
+corrected: Array<Part>, 
+/**
+ * Against the earlier version.
+ */
+change: Change | null, };
 
 export type ReadingPage = { 
 /**
@@ -1715,6 +2186,10 @@ file_name: string | null,
  * The old encoding it was converted from, shown before anything is kept.
  */
 encoding: string | null, 
+/**
+ * What was noticed on the way from the file to its text.
+ */
+notes: Array<ReadNote>, 
 /**
  * The text that all places count in.
  */
@@ -1746,7 +2221,24 @@ doubts: Array<Doubt>,
 /**
  * The document in the notebook, where this very text was accepted before.
  */
-known_as: string | null, };
+known_as: string | null, 
+/**
+ * The earlier version in the register. One that is not certain is only an offer: it counts
+ * (changes, corrections) once `read_document` names it.
+ */
+earlier: Earlier | null, 
+/**
+ * What the earlier version had and this one has not.
+ */
+gone: Array<Gone>, 
+/**
+ * All corrections, complete: what the next `read_document` or `accept_reading` is given.
+ */
+corrections: Array<Correction>, 
+/**
+ * Corrections that no longer fit this text, and why.
+ */
+lost: Array<Lost>, };
 
 export type ReceiptCheck = { 
 /**
@@ -1788,6 +2280,20 @@ received_at: string,
  */
 hash: string, };
 
+export type RegimeChoice = { 
+/**
+ * Its code, for `accept_duty`.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * "mẫu tạm": the dates of the document would take the place of the sample's.
+ */
+provisional: boolean, };
+
 export type RegimePeriod = { 
 /**
  * `half-year`, `year`.
@@ -1828,6 +2334,10 @@ via: string, };
 
 export type RegimeView = { 
 /**
+ * Its code.
+ */
+code: string, 
+/**
  * What it is called.
  */
 name: string, 
@@ -1839,6 +2349,10 @@ provisional: boolean,
  * Căn cứ.
  */
 legal_basis: Array<string>, 
+/**
+ * The document whose duties it is made of.
+ */
+document: Link | null, 
 /**
  * Its periods.
  */
@@ -1870,7 +2384,11 @@ unclear: Array<UnclearDuty>,
 /**
  * The regime.
  */
-regime: RegimeView, };
+regime: RegimeView, 
+/**
+ * The regimes made of duties that documents print.
+ */
+regimes: Array<RegimeView>, };
 
 export type ReportPage = { 
 /**
@@ -1931,6 +2449,18 @@ export type ReportRow = {
  * The draft, where one was opened.
  */
 id: string | null, 
+/**
+ * The code of its regime; periods are named within it.
+ */
+regime: string, 
+/**
+ * What the regime is called.
+ */
+regime_name: string, 
+/**
+ * The document whose duties the regime is made of.
+ */
+document: Link | null, 
 /**
  * "2026-H1", "2026".
  */
@@ -2272,7 +2802,29 @@ notes: number, };
 
 export type TaskState = "todo" | "doing" | "awaiting_review" | "done" | "postponed" | "refused" | "redo";
 
+export type TaskTyped = { 
+/**
+ * What it is called, or all its words.
+ */
+title: string, 
+/**
+ * Chủ trì; empty for none.
+ */
+lead: string, 
+/**
+ * Its deadline as typed; empty for none.
+ */
+due: string, 
+/**
+ * How that is meant; absent: the day still counts.
+ */
+comparator: Comparator | null, };
+
 export type UnclearDuty = { 
+/**
+ * The duty.
+ */
+id: string, 
 /**
  * The document.
  */
@@ -2280,7 +2832,19 @@ document: Link,
 /**
  * Who reports.
  */
-reporter: string | null, };
+reporter: string | null, 
+/**
+ * To whom.
+ */
+receiver: string | null, 
+/**
+ * The sentence that obliges.
+ */
+sentence: string, 
+/**
+ * The annex it names.
+ */
+annex: string | null, };
 
 export type Undone = { 
 /**
@@ -2324,6 +2888,36 @@ province: string,
  */
 units: Array<UnitChoice>, };
 
+export type Validity = { 
+/**
+ * Which.
+ */
+code: ValidityCode, 
+/**
+ * Since when.
+ */
+on: string | null, 
+/**
+ * Which document replaces it, where the register has it.
+ */
+by: Link | null, };
+
+export type ValidityCode = "in_force" | "expired" | "replaced";
+
+export type ValidityTyped = { 
+/**
+ * Which; absent takes it away.
+ */
+code: ValidityCode | null, 
+/**
+ * Since when, as typed; empty for not known.
+ */
+on: string, 
+/**
+ * The record of the document that replaces it.
+ */
+by: string | null, };
+
 export type Verified = { 
 /**
  * Nothing is wrong.
@@ -2356,7 +2950,19 @@ since: string,
  */
 refused: string | null, };
 
+export type Was = { 
+/**
+ * Which.
+ */
+part: Part, 
+/**
+ * What it said; empty if nothing.
+ */
+value: string, };
+
 export type Whose = "own" | "shared" | "other";
+
+export type WhyLost = "item_gone" | "place_gone" | "no_such_item";
 
 export type Topic = "notebook" | "documents" | "tasks" | "journal" | "initiatives" | "citizens" | "people" | "evidence" | "reports" | "exchange";
 
@@ -2379,6 +2985,12 @@ export interface Commands {
   show_document: { input: ById; output: DocumentPage };
   edit_document: { input: EditDocument; output: DocumentPage };
   remove_document: { input: ById; output: Nothing };
+  add_document: { input: AddDocument; output: DocumentPage };
+  page_pictures: { input: PicturesOf; output: PagePictures };
+  list_duties: { input: Nothing; output: Array<DutyRow> };
+  add_duty: { input: AddDuty; output: DutyRow };
+  edit_duty: { input: EditDuty; output: DutyRow };
+  accept_duty: { input: AcceptDuty; output: DutyRow };
   list_tasks: { input: ListTasks; output: TaskList };
   show_task: { input: ById; output: TaskPage };
   add_task: { input: AddTask; output: TaskPage };

@@ -40,6 +40,12 @@ commands! {
     show_document(ById) -> DocumentPage = documents::show;
     edit_document(EditDocument) -> DocumentPage = documents::edit;
     remove_document(ById) -> Nothing = documents::remove;
+    add_document(AddDocument) -> DocumentPage = documents::add;
+    page_pictures(PicturesOf) -> PagePictures = documents::pictures;
+    list_duties(Nothing) -> Vec<DutyRow> = documents::list_duties;
+    add_duty(AddDuty) -> DutyRow = documents::add_duty;
+    edit_duty(EditDuty) -> DutyRow = documents::edit_duty;
+    accept_duty(AcceptDuty) -> DutyRow = documents::accept_duty;
 
     // Tasks
     list_tasks(ListTasks) -> TaskList = tasks::list;

@@ -47,6 +47,8 @@ pub(crate) struct Words {
     pub(crate) at_point: String,
     /// "Báo cáo công tác dân vận".
     pub(crate) report_title: String,
+    /// "Báo cáo thực hiện {document}": a regime made of a document's duties.
+    pub(crate) regime_of: String,
     /// "Số liệu tính đến ngày".
     pub(crate) data_until: String,
     /// "UBND": put before the name of a unit chosen from the list.
@@ -135,11 +137,27 @@ pub(crate) fn label(group: &str, code: &str) -> String {
 
 /// What a period is called.
 pub(crate) fn period_label(period: domain::period::Period) -> String {
-    WORDS
+    period_words(period, Some(period.year))
+}
+
+/// The same; without a year where it comes every year.
+pub(crate) fn period_words(period: domain::period::Period, year: Option<i32>) -> String {
+    let (kind, number) = (period.kind.code(), period.number);
+    let words = WORDS
         .periods
-        .get(period.kind.code())
-        .map(|label| label.replace("{year}", &period.year.to_string()))
-        .unwrap_or_else(|| period.to_string())
+        .get(&format!("{kind}-{number}"))
+        .or_else(|| WORDS.periods.get(kind));
+    let Some(words) = words else {
+        return period.to_string();
+    };
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    let day = format!("{:02}/{}", number % 100, number / 100);
+    words
+        .replace("{number}", &number.to_string())
+        .replace("{day}", &day)
+        .replace("{year}", &year)
+        .trim()
+        .to_owned()
 }
 
 /// Compiled-in data that does not parse is a fault of the build, met by every test.
@@ -225,6 +243,8 @@ fn period(file: PeriodFile) -> Option<RegimePeriod> {
     let step = file.steps.into_iter().last()?;
     Some(RegimePeriod {
         kind: PeriodKind::from_code(&file.code)?,
+        number: 1,
+        only: None,
         from: year_day(&file.window.from),
         to: year_day(&file.window.to),
         cut_off: year_day(&file.cut_off),

@@ -81,6 +81,23 @@ pub(crate) fn link_field(name: &str, id: Option<&str>) -> Result<Typed> {
     Ok((Field::plain(name), value))
 }
 
+/// Any JSON as a value; what values cannot hold (fractions) is left out.
+pub(crate) fn json_value(json: &serde_json::Value) -> Value {
+    use serde_json::Value as Json;
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(yes) => Value::Bool(*yes),
+        Json::Number(number) => number.as_i64().map_or(Value::Null, Value::Int),
+        Json::String(text) => Value::text(text),
+        Json::Array(values) => Value::List(values.iter().map(json_value).collect()),
+        Json::Object(map) => Value::Map(
+            map.iter()
+                .map(|(key, value)| (key.clone(), json_value(value)))
+                .collect(),
+        ),
+    }
+}
+
 /// What is wrong with a day as typed; `None` where it can be read or is empty.
 pub(crate) fn day_problem(field: &str, typed: &str, today: Day) -> Option<Problem> {
     if typed.trim().is_empty() {

@@ -152,6 +152,7 @@ pub fn fill(app: &App) -> Result<()> {
             app,
             OfPeriod {
                 period: report.period.clone(),
+                regime: None,
             },
         )?;
         if let Some(signed) = &report.signed {
@@ -186,42 +187,37 @@ fn add_directive(
 ) -> Result<BTreeMap<String, String>> {
     let input = ReadDocument {
         text: Some(DIRECTIVE.to_owned()),
-        path: None,
+        ..ReadDocument::default()
     };
     let read = documents::read(app, input)?;
     let edit_of = |path: &str| edits.iter().find(|edit| edit.path == path);
-    let wanted = read.tasks.iter().map(|task| {
-        let edit = edit_of(&task.path);
-        let printed = task.deadlines.iter().find_map(|deadline| deadline.day);
-        let due = edit.and_then(|edit| edit.due.clone());
-        AcceptTask {
-            path: task.path.clone(),
-            title: edit
-                .map(|edit| edit.title.clone())
-                .filter(|title| !title.is_empty())
-                .unwrap_or_else(|| task.title.clone()),
-            whose: task.whose,
-            lead: edit.map(|edit| edit.lead.clone()).unwrap_or_default(),
-            due: due
-                .or(printed.map(|day| day.to_string()))
-                .unwrap_or_default(),
-            comparator: edit
-                .and_then(|edit| edit.comparator)
-                .or(task
-                    .deadlines
-                    .iter()
-                    .find_map(|deadline| deadline.comparator))
-                .unwrap_or(Comparator::By),
+    let mut corrections = Vec::new();
+    for task in &read.tasks {
+        let mut set = |part: Part, value: &str| {
+            corrections.push(Correction::set(&task.key, part, value));
+        };
+        let Some(edit) = edit_of(&task.path) else {
+            set(Part::Lead, "");
+            continue;
+        };
+        set(Part::Lead, &edit.lead);
+        if !edit.title.is_empty() {
+            set(Part::Title, &edit.title);
         }
-    });
+        if let Some(due) = &edit.due {
+            set(Part::Due, due);
+        }
+        if let Some(comparator) = edit.comparator {
+            set(Part::Comparator, comparator.code());
+        }
+    }
+    for task in read.tasks.iter().filter(|task| !task.ticked) {
+        corrections.push(Correction::of(&task.key, Act::Tick { on: true }));
+    }
     let accepted = AcceptReading {
-        tasks: wanted.collect(),
         text: read.text,
-        kind: read.header.kind.value,
-        number: read.header.number.value,
-        date: read.header.date.value,
-        issuer: read.header.issuer.value,
-        subject: read.header.subject.value,
+        corrections,
+        earlier: None,
     };
     let page = documents::accept(app, accepted)?;
     let arrived = vec![

@@ -36,6 +36,12 @@ impl YearDay {
 pub struct RegimePeriod {
     /// Which one.
     pub kind: PeriodKind,
+    /// Which of its kind in the year, from 1.
+    #[serde(default = "first")]
+    pub number: u16,
+    /// The one year that it comes in; absent: every year.
+    #[serde(default)]
+    pub only: Option<i32>,
     /// First day whose entries count.
     pub from: YearDay,
     /// Last day whose entries count.
@@ -50,6 +56,10 @@ pub struct RegimePeriod {
     pub receiver: String,
     /// Qua ai.
     pub via: String,
+}
+
+fn first() -> u16 {
+    1
 }
 
 /// Where a figure comes from.
@@ -127,6 +137,25 @@ pub struct Regime {
 }
 
 impl RegimePeriod {
+    /// Its name within the regime: `half-year`, `month-3`, `once-2026-615`.
+    pub fn code(&self) -> String {
+        let (kind, number) = (self.kind.code(), self.number);
+        match (self.only, number) {
+            (Some(year), _) => format!("{kind}-{year}-{number}"),
+            (None, 1) if self.kind != PeriodKind::Month && self.kind != PeriodKind::Quarter => {
+                kind.to_owned()
+            }
+            (None, _) => format!("{kind}-{number}"),
+        }
+    }
+
+    /// Whether it is this period of a year.
+    pub fn is(&self, period: Period) -> bool {
+        self.kind == period.kind
+            && self.number == period.number
+            && self.only.is_none_or(|year| year == period.year)
+    }
+
     /// The data window in `year`, both ends included.
     pub fn window(&self, year: i32) -> (Day, Day) {
         (self.from.in_year(year), self.to.in_year(year))
@@ -145,9 +174,9 @@ impl RegimePeriod {
 }
 
 impl Regime {
-    /// The period of this kind.
-    pub fn period(&self, kind: PeriodKind) -> Option<&RegimePeriod> {
-        self.periods.iter().find(|period| period.kind == kind)
+    /// What it says of a period.
+    pub fn period(&self, period: Period) -> Option<&RegimePeriod> {
+        self.periods.iter().find(|one| one.is(period))
     }
 
     /// The obligations of `year`, in the order of their due days.
@@ -155,14 +184,14 @@ impl Regime {
         let mut all: Vec<_> = self
             .periods
             .iter()
+            .filter(|one| one.only.is_none_or(|only| only == year))
             .map(|one| {
-                (
-                    Period {
-                        year,
-                        kind: one.kind,
-                    },
-                    one.due_in(year),
-                )
+                let period = Period {
+                    year,
+                    kind: one.kind,
+                    number: one.number,
+                };
+                (period, one.due_in(year))
             })
             .collect();
         all.sort_by_key(|(_, due)| due.day);
@@ -178,6 +207,8 @@ mod tests {
         let at = |year, month, day| YearDay { year, month, day };
         RegimePeriod {
             kind: PeriodKind::HalfYear,
+            number: 1,
+            only: None,
             from: at(-1, 12, 15),
             to: at(0, 6, 14),
             cut_off: at(0, 6, 14),

@@ -63,7 +63,7 @@ fn span_of(app: &App, period: Period) -> Result<Span> {
 fn window(app: &App, period: Period) -> Result<(Day, Day)> {
     let today = app.today()?;
     let regime = reports::regime(app)?;
-    Ok(regime.period(period.kind).map_or((today, today), |one| {
+    Ok(regime.period(period).map_or((today, today), |one| {
         (
             one.window(period.year).0,
             one.data_until(period.year, today),
@@ -89,6 +89,7 @@ fn sheets(app: &App, what: ExportWhat, period: Period) -> Result<Vec<Sheet>> {
             app,
             reports::api::OfPeriod {
                 period: period.to_string(),
+                regime: None,
             },
         )?;
         let record = crate::open::record_id(&report.id)?;

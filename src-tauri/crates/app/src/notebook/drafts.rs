@@ -4,8 +4,10 @@
 
 use super::api::{Draft, DraftOf};
 use crate::App;
+use crate::documents;
 use crate::error::{AppError, Result};
 use crate::wire::Nothing;
+use serde_json::Value as Json;
 
 /// A form is named by its room and, where it belongs to one, its record.
 const LONGEST_NAME: usize = 100;
@@ -30,12 +32,34 @@ pub fn show_draft(app: &App, input: DraftOf) -> Result<Draft> {
     })
 }
 
-/// Keeps what stands in a form; an empty text takes it away.
+/// Keeps what stands in a form; an empty text takes it away. A stamped document is refused, and
+/// what stood there goes too.
 pub fn keep_draft(app: &App, input: Draft) -> Result<Nothing> {
     let name = setting(&input.form)?;
     if input.text.len() > LONGEST_TEXT {
         return Err(AppError::new("too-large"));
     }
+    if let Err(refused) = refuse_stamped(&input.text) {
+        app.write(|w| Ok(w.set_local(&name, "")?))?;
+        return Err(refused);
+    }
     app.write(|w| Ok(w.set_local(&name, &input.text)?))?;
     Ok(Nothing {})
+}
+
+/// A draft is JSON whose texts are what a person pasted or typed.
+fn refuse_stamped(draft: &str) -> Result<()> {
+    match serde_json::from_str::<Json>(draft) {
+        Ok(json) => refuse_texts(&json),
+        Err(_) => documents::refuse_secrets(draft),
+    }
+}
+
+fn refuse_texts(json: &Json) -> Result<()> {
+    match json {
+        Json::String(text) => documents::refuse_secrets(text),
+        Json::Array(values) => values.iter().try_for_each(refuse_texts),
+        Json::Object(map) => map.values().try_for_each(refuse_texts),
+        Json::Null | Json::Bool(_) | Json::Number(_) => Ok(()),
+    }
 }

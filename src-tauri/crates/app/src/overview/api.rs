@@ -26,6 +26,8 @@ pub struct GroupProgress {
 /// The situation, then what is due.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Overview {
+    /// Reporting duties "hạn: chưa rõ": shown first until a person types their dates.
+    pub unclear_duties: Vec<crate::reports::api::UnclearDuty>,
     /// Today.
     pub today: NaiveDate,
     /// The report that is due next and not yet handed in.

@@ -51,6 +51,7 @@ pub fn show(app: &App, _: Nothing) -> Result<Overview> {
         Ok((r.count_entries(&filter)?, recent))
     })?;
     Ok(Overview {
+        unclear_duties: reports::unclear(app)?,
         today,
         next_report: open
             .iter()

@@ -13,6 +13,12 @@ use ts_rs::TS;
 pub struct ReportRow {
     /// The draft, where one was opened.
     pub id: Option<String>,
+    /// The code of its regime; periods are named within it.
+    pub regime: String,
+    /// What the regime is called.
+    pub regime_name: String,
+    /// The document whose duties the regime is made of.
+    pub document: Option<crate::wire::Link>,
     /// "2026-H1", "2026".
     pub period: String,
     /// "Báo cáo công tác dân vận 6 tháng đầu năm 2026".
@@ -32,10 +38,18 @@ pub struct ReportRow {
 /// A duty to report that a document prints without a date.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct UnclearDuty {
+    /// The duty.
+    pub id: String,
     /// The document.
     pub document: crate::wire::Link,
     /// Who reports.
     pub reporter: Option<String>,
+    /// To whom.
+    pub receiver: Option<String>,
+    /// The sentence that obliges.
+    pub sentence: String,
+    /// The annex it names.
+    pub annex: Option<String>,
 }
 
 /// The output of `list_reports`.
@@ -47,6 +61,8 @@ pub struct ReportBoard {
     pub unclear: Vec<UnclearDuty>,
     /// The regime.
     pub regime: RegimeView,
+    /// The regimes made of duties that documents print.
+    pub regimes: Vec<RegimeView>,
 }
 
 /// One period of the regime, as a person may edit it.
@@ -75,12 +91,16 @@ pub struct RegimePeriod {
 /// The reporting regime of the notebook.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RegimeView {
+    /// Its code.
+    pub code: String,
     /// What it is called.
     pub name: String,
     /// "mẫu tạm": shown wherever its dates are.
     pub provisional: bool,
     /// Căn cứ.
     pub legal_basis: Vec<String>,
+    /// The document whose duties it is made of.
+    pub document: Option<crate::wire::Link>,
     /// Its periods.
     pub periods: Vec<RegimePeriod>,
 }
@@ -88,15 +108,23 @@ pub struct RegimeView {
 /// The input of `edit_regime`; days and months as typed ("05/6").
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct EditRegime {
+    /// The regime; absent: the shipped one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub regime: Option<String>,
     /// The period to change.
     pub period: RegimePeriod,
 }
 
 /// The input of commands about the report of a period.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct OfPeriod {
-    /// "2026-H1", "2026".
+    /// "2026-H1", "2026-M03", "2026".
     pub period: String,
+    /// The regime; absent: the shipped one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub regime: Option<String>,
 }
 
 /// One section of a draft.

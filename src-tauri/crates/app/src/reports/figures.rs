@@ -50,9 +50,14 @@ impl Stored {
                 r.matters()?,
             ))
         })?;
+        // A report on one document speaks of its tasks only.
+        let of_plan = |task: &rows::TaskRow| match frame.held.document {
+            Some(document) if !frame.held.is_shipped() => task.document == Some(document),
+            _ => true,
+        };
         let tasks: Vec<rows::TaskRow> = tasks
             .into_iter()
-            .filter(|task| whose_of(task) == Whose::Own)
+            .filter(|task| whose_of(task) == Whose::Own && of_plan(task))
             .collect();
         let mut names: BTreeMap<String, String> = tasks
             .iter()
@@ -173,6 +178,7 @@ pub fn sources(app: &App, input: FigureOf) -> Result<FigureSources> {
     let frame = Frame::of(app, record)?;
     let stored = Stored::read(app, &frame)?;
     let spec = frame
+        .held
         .regime
         .figures
         .iter()
@@ -211,7 +217,7 @@ pub(crate) fn sheet_of(app: &App, record: RecordId) -> Result<office::workbook::
     let material = stored.material(&frame);
     let label = crate::data::period_label(frame.period);
     let mut lines = Vec::new();
-    for (spec, shown) in frame.regime.figures.iter().zip(&draft.figures) {
+    for (spec, shown) in frame.held.regime.figures.iter().zip(&draft.figures) {
         let computed = figure::compute(spec, &material);
         let is_journal = matches!(spec.source, domain::regime::FigureSource::Journal { .. });
         let sources = computed.parts.iter().map(|part| {

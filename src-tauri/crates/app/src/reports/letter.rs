@@ -77,7 +77,6 @@ pub fn submit(app: &App, input: SubmitReport) -> Result<ReportPage> {
 fn compose(app: &App, draft: &ReportPage, completes: Option<Name>) -> Result<Letter> {
     let identity = app.store()?.identity();
     let agency = app.read(|r| r.agency())?;
-    let regime = super::regime(app)?;
     let known = agency
         .code
         .as_deref()
@@ -94,7 +93,10 @@ fn compose(app: &App, draft: &ReportPage, completes: Option<Name>) -> Result<Let
         to: vec![Addressee::Code(above)],
         via: Vec::new(),
         copies: Vec::new(),
-        about: Some(About::new(regime.code, draft.row.period.clone())),
+        about: Some(About::new(
+            draft.row.regime.clone(),
+            draft.row.period.clone(),
+        )),
         completes,
         supersedes: None,
         claimed_at_ms: app.now_ms(),

@@ -5,7 +5,7 @@ mod board;
 mod figures;
 mod letter;
 mod page;
-mod regime;
+pub(crate) mod regime;
 mod sections;
 
 use crate::App;
@@ -15,14 +15,14 @@ use crate::open::record_id;
 use crate::wire::ById;
 use api::*;
 pub use board::list;
-pub(crate) use board::{current_period, current_window, rows as board_rows};
+pub(crate) use board::{current_period, current_window, rows as board_rows, unclear};
 use domain::period::Period;
 use domain::{Problem, number};
 pub use figures::sources as figure_sources;
 pub(crate) use figures::{float, sheet_of};
 pub use letter::submit;
 pub(crate) use letter::title_of as letter_title;
-use protocol::{Field, RecordId, Value};
+use protocol::{Field, OwnerId, RecordId, Value};
 pub use regime::edit as edit_regime;
 pub(crate) use regime::regime;
 use store::kinds::REPORT;
@@ -36,26 +36,24 @@ pub(crate) fn parse_period(text: &str) -> Result<Period> {
 }
 
 /// The id of the report of a period: one on every machine of the agency.
-pub(crate) fn report_id(app: &App, period: Period) -> Result<RecordId> {
-    let owner = app.store()?.identity().owner;
-    let regime = regime(app)?;
-    Ok(RecordId::derived(&[
+pub(crate) fn report_id(owner: OwnerId, regime: &str, period: Period) -> RecordId {
+    RecordId::derived(&[
         b"report",
         owner.as_bytes(),
-        regime.code.as_bytes(),
+        regime.as_bytes(),
         period.to_string().as_bytes(),
-    ]))
+    ])
 }
 
 /// Opens the draft of a period, making it where there is none.
 pub fn open(app: &App, input: OfPeriod) -> Result<ReportPage> {
     let period = parse_period(&input.period)?;
-    let regime = regime(app)?;
-    if regime.period(period.kind).is_none() {
+    let regime = regime::of_code(app, input.regime.as_deref())?.regime;
+    if regime.period(period).is_none() {
         let problem = Problem::typed("period", "unknown-period", &input.period);
         return Err(AppError::invalid(vec![problem]));
     }
-    let record = report_id(app, period)?;
+    let record = report_id(app.store()?.identity().owner, &regime.code, period);
     if app.read(|r| r.report(record))?.is_none() {
         let typed = vec![
             fields::code_field("regime", Some(&regime.code)),

@@ -1,11 +1,14 @@
 //! One report as the screen shows it: what is computed now, or what was frozen when it went out.
 
 use super::api::*;
-use super::board::{row, way_of};
+use super::board::{Seen, row, way_of};
 use super::figures::{self, Stored};
+use super::regime::Held;
 use super::{existing, letter, parse_period, regime, sections};
 use crate::App;
+use crate::calendar;
 use crate::data::WORDS;
+use crate::documents;
 use crate::error::{AppError, Result};
 use crate::exchange;
 use crate::journal;
@@ -14,14 +17,13 @@ use domain::Day;
 use domain::day::show_official;
 use domain::outline::{self, Proposed};
 use domain::period::Period;
-use domain::regime::Regime;
 use domain::report::ReportState;
 use protocol::{Limits, RecordId, Signed};
 use store::rows;
 
 /// What a report is about.
 pub(super) struct Frame {
-    pub(super) regime: Regime,
+    pub(super) held: Held,
     pub(super) period: Period,
     pub(super) from: Day,
     pub(super) to: Day,
@@ -34,10 +36,11 @@ impl Frame {
     pub(super) fn of(app: &App, record: RecordId) -> Result<Self> {
         let report = existing(app, record)?;
         let period = parse_period(report.period.as_deref().unwrap_or_default())?;
-        let regime = regime(app)?;
+        let held = regime::of_code(app, report.regime.as_deref())?;
         let today = app.today()?;
-        let one = regime
-            .period(period.kind)
+        let one = held
+            .regime
+            .period(period)
             .ok_or_else(|| AppError::with_detail("not-found", period))?;
         let (from, to) = one.window(period.year);
         let data_until = one.data_until(period.year, today);
@@ -47,7 +50,7 @@ impl Frame {
             to,
             data_until,
             report,
-            regime,
+            held,
         })
     }
 }
@@ -64,29 +67,27 @@ pub(super) fn page(app: &App, record: RecordId) -> Result<ReportPage> {
         .filter(|(row, _)| row.report == record)
         .collect();
     let state = way_of(&frame.report, submissions.last().map(|(_, state)| *state)).state();
-    let due = frame
-        .regime
-        .period(frame.period.kind)
-        .map(|one| one.due_in(frame.period.year))
-        .ok_or_else(|| AppError::with_detail("not-found", frame.period))?;
+    let seen = Seen {
+        today,
+        worked: calendar::worked(app)?,
+        owner: app.store()?.identity().owner,
+    };
     let mut page = ReportPage {
         id: record.to_string(),
-        row: row(
-            &frame.regime,
-            frame.period,
-            due,
-            record,
-            Some(state),
-            today,
-            &crate::calendar::worked(app)?,
-        ),
+        row: ReportRow {
+            document: match frame.held.document {
+                Some(document) => documents::link_to(app, document)?,
+                None => None,
+            },
+            ..row(&frame.held, frame.period, record, Some(state), &seen)
+        },
         state,
         window_from: frame.from,
         window_to: frame.to,
         data_until: frame.data_until,
         estimated: frame.data_until < frame.to,
         sections: sections::all(&stored, frame.data_until, &kinds, &typed),
-        figures: figures::all(&frame.regime.figures, &stored, &frame, &overrides),
+        figures: figures::all(&frame.held.regime.figures, &stored, &frame, &overrides),
         signed: signed_of(&frame.report),
         handed_in: handed_in_of(&frame.report),
         submissions: submissions

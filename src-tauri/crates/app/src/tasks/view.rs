@@ -5,7 +5,7 @@ use super::existing;
 use crate::App;
 use crate::calendar;
 use crate::data::{self, WORDS};
-use crate::documents::name_of;
+use crate::documents::{self, name_of};
 use crate::error::Result;
 use crate::fields;
 use crate::journal;
@@ -100,6 +100,8 @@ pub(crate) fn page(app: &App, record: RecordId) -> Result<TaskPage> {
         ))
     })?;
     let kinds = journal::kinds(app)?;
+    let mut problems = fields::problems_of(&notes, &kinds, today);
+    problems.extend(documents::task_problem(app, record)?);
     Ok(TaskPage {
         row: row_of(&task, document.as_ref(), today, &calendar::worked(app)?),
         text: task.text.clone(),
@@ -109,7 +111,7 @@ pub(crate) fn page(app: &App, record: RecordId) -> Result<TaskPage> {
         note: task.note.clone(),
         progress: progress.into_iter().map(note_of).collect(),
         activities: journal::rows_of(app, entries, &kinds, today)?,
-        problems: fields::problems_of(&notes, &kinds, today),
+        problems,
     })
 }
 

@@ -173,7 +173,8 @@ impl Reader<'_> {
     pub fn regime_periods(&self, regime: RecordId) -> Result<Vec<RegimePeriodRow>> {
         all(
             self.connection,
-            "select key, value from regime_period where record = ?1 and value is not null",
+            "select p.key, p.value from regime_period p join regime r on r.record = p.record
+             where p.record = ?1 and p.value is not null and r.alive = 1",
             &[&regime.as_bytes()],
             |row| {
                 Ok(RegimePeriodRow {
