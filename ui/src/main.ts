@@ -12,6 +12,7 @@ import "./design/css/initiatives.css";
 import "./design/css/pages.css";
 import "./design/css/rooms.css";
 import "./design/css/documents.css";
+import "./design/css/reader.css";
 import "./design/css/calendar.css";
 import "./design/css/small.css";
 

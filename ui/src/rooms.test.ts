@@ -109,21 +109,10 @@ test("a pasted document is read, corrected and accepted", async () => {
   const ticks = await screen.findAllByTestId<HTMLInputElement>("reading-tick");
   expect(ticks.map((tick) => tick.checked)).toEqual([true, true, true, false]);
   await fireEvent.click(ticks[2] ?? document.body);
-  expect(screen.getByTestId("accept-reading").textContent).toContain("Nhận 2 việc đã chọn");
-  const due = screen.getAllByTestId("reading-due")[1] ?? document.body;
-  due.focus();
-  await waitFor(() => {
-    expect(document.querySelector(".src--active")?.textContent).toContain("tọa đàm về dân vận");
-  });
-  await fireEvent.click(screen.getByTestId("accept-reading"));
+  const accept = screen.getByTestId("accept-reading");
+  await waitFor(() => expect(accept.textContent).toContain("Nhận 2 việc đã chọn"));
+  await fireEvent.click(accept);
   await waitFor(() => expect(location.hash).toBe("#/documents/d1"));
-});
-
-test("a document to others says so and ticks nothing", async () => {
-  await openAt("#/documents/import");
-  type(await screen.findByTestId("paste-text"), "Công văn gửi nơi khác");
-  await fireEvent.click(screen.getByTestId("read-document"));
-  expect((await screen.findByTestId("not-addressed")).textContent).toContain("không gửi đến");
 });
 
 test("every number of a report opens its entries; nothing goes past the leader", async () => {

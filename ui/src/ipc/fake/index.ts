@@ -5,6 +5,7 @@
 import type { Bridge } from "../bridge";
 import { Failure } from "../failure";
 import type { Commands, Topic } from "../generated";
+import { documents } from "./documents";
 import { citizens } from "./citizens";
 import { office } from "./office";
 import { rooms, type Answers } from "./rooms";
@@ -18,7 +19,12 @@ export function fakeBridge(book: Notebook = notebook(!location.search.includes("
     queueMicrotask(() => heard.forEach((listener) => listener({ topics })));
   };
   const world = { book, changed, fresh: () => `new${++last}` };
-  const answers: Answers = { ...rooms(world), ...office(world), ...citizens(world) };
+  const answers: Answers = {
+    ...rooms(world),
+    ...documents(world),
+    ...office(world),
+    ...citizens(world),
+  };
 
   return {
     rpc: async (name, input) => {
@@ -31,6 +37,6 @@ export function fakeBridge(book: Notebook = notebook(!location.search.includes("
       return () => heard.delete(listener);
     },
     command: async (name: string): Promise<never> =>
-      (name === "pick_folder" ? "/media/usb" : null) as never,
+      (name === "pick_folder" ? "/media/usb" : book.picked) as never,
   };
 }

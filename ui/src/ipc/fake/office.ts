@@ -13,6 +13,7 @@ import type {
   ReportPage,
   ReportRow,
 } from "../generated";
+import { duties } from "./documents";
 import { counts, need, wrong, type Answers, type World } from "./rooms";
 import { dueView, invented, readDay, TODAY } from "./state";
 
@@ -61,6 +62,7 @@ function rowOf(world: World, period: RegimePeriod): ReportRow {
   const own = world.book.report && key === "2026-H1" ? world.book.report : null;
   return {
     id: own?.id ?? null,
+    ...{ regime: regime.code, regime_name: regime.name, document: null },
     period: key,
     title: invented.reportTitle.replace("{label}", period.label),
     receiver: period.receiver,
@@ -71,16 +73,21 @@ function rowOf(world: World, period: RegimePeriod): ReportRow {
   };
 }
 
+function unclear({ book }: World): ReportBoard["unclear"] {
+  return duties(book)
+    .filter((duty) => duty.unclear)
+    .map(({ id, document, reporter, receiver, sentence, annex }) => ({
+      ...{ id, document, reporter, receiver, sentence, annex },
+    }));
+}
+
 function board(world: World): ReportBoard {
   return {
     rows: periods.map((period) => rowOf(world, period)),
-    unclear: [
-      {
-        document: { id: "d1", title: `${invented.document.kind} ${invented.document.number}` },
-        reporter: invented.reading.reporter,
-      },
-    ],
+    unclear: unclear(world),
+    regimes: [],
     regime: {
+      ...{ code: regime.code, document: null },
       name: regime.name,
       provisional: true,
       legal_basis: regime.legal_basis,
@@ -274,9 +281,9 @@ function notebook(world: World): Answers {
       return status();
     },
     show_foot: foot,
-    show_draft: ({ form }) => ({ form, text: drafts.get(form) ?? "" }),
+    show_draft: ({ form }) => ({ form, text: book.drafts[form] ?? "" }),
     keep_draft: ({ form, text }) => {
-      drafts.set(form, text);
+      book.drafts[form] = text;
       return {};
     },
     close_record: () => ({}),
@@ -320,14 +327,13 @@ function overview(world: World): Answers {
         initiatives: { registered: 1, running: 2, recognised: 1 },
         entries: book.entries.length,
         recent: book.entries.slice(0, 4),
+        unclear_duties: unclear(world),
       } satisfies Commands["show_overview"]["output"]);
     },
   };
 }
 
 /** The answers of everything else. */
-const drafts = new Map<string, string>();
-
 export const office = (world: World): Answers => ({
   ...notebook(world),
   ...overview(world),

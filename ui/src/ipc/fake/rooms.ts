@@ -1,4 +1,4 @@
-/** What the stand-in answers about documents, tasks, the journal and initiatives. */
+/** What the stand-in answers about tasks, the journal and initiatives. */
 import { Failure } from "../failure";
 import type {
   Commands,
@@ -6,7 +6,6 @@ import type {
   InitiativePage,
   Link,
   Problem,
-  ReadingPage,
   TaskCounts,
   TaskPage,
   Topic,
@@ -274,139 +273,8 @@ function initiatives({ book, changed, fresh }: World): Answers {
   };
 }
 
-function reading(text: string): ReadingPage {
-  const read = invented.reading;
-  const at = (value: string): { start: number; end: number } | null => {
-    const start = text.indexOf(value);
-    return start < 0 ? null : { start, end: start + value.length };
-  };
-  const lines = (start: number): number => {
-    const end = text.indexOf("\n", start);
-    return end < 0 ? text.length : end;
-  };
-  const value = (words: string) => ({ value: at(words) ? words : "", place: at(words) });
-  return {
-    file_name: null,
-    text,
-    header: {
-      kind: { value: read.kind, place: null },
-      number: value(read.number),
-      symbol: { value: "", place: null },
-      date: { value: at(read.number) ? invented.document.date : "", place: null },
-      issuer: value(read.issuer),
-      subject: value(read.subject),
-      addressees: [],
-      recipients: [],
-      signer: null,
-    },
-    addressed: at(read.number) !== null,
-    tasks: read.tasks.flatMap((words, index) => {
-      const start = text.indexOf(words);
-      if (start < 0) return [];
-      const printed = read.deadlines[index];
-      const other = index === 3;
-      return {
-        path: `II.${index + 1}.-1`,
-        group: null,
-        title: words,
-        text: text.slice(start, lines(start)),
-        place: { start, end: lines(start) },
-        assignees: other ? [invented.reading.via] : [],
-        cooperators: [],
-        deadlines: printed
-          ? [
-              {
-                text: printed,
-                place: at(printed),
-                day: read.days[index] ?? null,
-                comparator: index ? "before" : "by",
-              },
-            ]
-          : [],
-        whose: other ? "other" : "own",
-        ticked: !other,
-      } satisfies ReadingPage["tasks"][number];
-    }),
-    duties: [
-      {
-        reporter: read.reporter,
-        receiver: read.receiver,
-        via: read.via,
-        period: "half-year",
-        due: "06-05",
-        comparator: "before",
-        place: null,
-      },
-      {
-        reporter: read.reporter,
-        receiver: null,
-        via: null,
-        period: null,
-        due: null,
-        comparator: null,
-        place: null,
-      },
-    ],
-    citations: [{ title: read.cite, place: null }],
-    doubts: [{ code: "annex-missing", text: read.doubt }],
-    known_as: null,
-    encoding: null,
-  };
-}
-
-function documents({ book, changed }: World): Answers {
-  const row = () => {
-    const { id, kind, number, date, issuer, subject, arrival_number, arrived_on, reply_number } =
-      book.document;
-    const own = book.tasks.filter((page) => page.row.document?.id === id).map((page) => page.row);
-    const done = own.filter((task) => task.state === "done").length;
-    const overdue = own.filter((task) => task.due?.state === "overdue").length;
-    const words = {
-      id,
-      kind,
-      number,
-      date,
-      issuer,
-      subject,
-      arrival_number,
-      arrived_on,
-      reply_number,
-    };
-    return { ...words, tasks: own.length, done, overdue };
-  };
-  const show = () => ({
-    row: row(),
-    note: book.document.note,
-    text: book.document.text,
-    tasks: structuredClone(book.tasks.filter((page) => page.row.document).map((page) => page.row)),
-    duties: reading(book.document.text).duties,
-    problems: [],
-  });
-  return {
-    read_document: ({ text }) => reading(text ?? book.document.text),
-    accept_reading: (accepted) => {
-      Object.assign(book.document, { number: accepted.number, subject: accepted.subject });
-      changed("documents", "tasks");
-      return show();
-    },
-    list_documents: () => [row()],
-    show_document: () => show(),
-    edit_document: ({ edits }) => {
-      for (const edit of edits) {
-        const [field, value] = only(edit);
-        const day = field === "date" || field === "arrived_on";
-        Object.assign(book.document, { [field]: day ? readDay(String(value)) : value });
-      }
-      changed("documents");
-      return show();
-    },
-    remove_document: () => ({}),
-  };
-}
-
-/** The answers of the four rooms. */
+/** The answers of the three rooms. */
 export const rooms = (world: World): Answers => ({
-  ...documents(world),
   ...tasks(world),
   ...journal(world),
   ...initiatives(world),

@@ -2,6 +2,7 @@
 import kinds from "../../../../assets/data/entry-kinds.json";
 import type {
   DueView,
+  DutyRow,
   EntryRow,
   ExchangePage,
   FigureKind,
@@ -14,6 +15,7 @@ import type {
   TaskPage,
   TaskState,
   Topic,
+  Validity,
 } from "../generated";
 import data from "./data.json";
 
@@ -57,6 +59,12 @@ const figureKinds = new Map(kinds.figures.map((figure) => [figure.code, figure a
 export interface Notebook {
   status: NotebookStatus;
   document: (typeof data)["document"] & { note: string | null; reply_number: string | null };
+  validity: Validity | null;
+  duties: DutyRow[] | null;
+  /** Forms that were not sent yet. */
+  drafts: Record<string, string>;
+  /** The file that the person would choose. */
+  picked: string | null;
   tasks: TaskPage[];
   entries: EntryRow[];
   initiatives: InitiativePage[];
@@ -158,6 +166,7 @@ export function notebook(open = true): Notebook {
       export_folder: "/home/lanh/Documents",
     },
     document: structuredClone(data.document),
+    ...{ validity: null, duties: null, drafts: {}, picked: null },
     tasks: data.tasks.map(taskPage),
     entries: data.entries.map(entryRow),
     initiatives: data.initiatives.map(initiativePage),
