@@ -30,36 +30,57 @@ const MOST_TERMS: usize = 500;
 pub fn terms(text: &str) -> Vec<Term> {
     let mut found: Vec<Term> = windows(text);
     for cue in CUE.captures_iter(text).take(MOST_TERMS) {
-        let Some(all) = cue.get(0) else { continue };
-        if found
-            .iter()
-            .any(|t| t.start <= all.start() && all.start() < t.end)
+        if cue
+            .get(0)
+            .is_some_and(|all| apart(&found, all.start(), all.end()))
         {
-            continue;
+            after_cue(text, &cue, &mut found);
         }
-        after_cue(text, &cue, &mut found);
+    }
+    for again in AGAIN.find_iter(text).take(MOST_TERMS) {
+        let clause = tail(&text[..again.start()]).rsplit(['.', ';']).next();
+        let sends = SENDING.is_match(clause.unwrap_or_default());
+        let event = HISTORY.is_match(tail(&text[..again.start()]));
+        if sends && !event && apart(&found, again.start(), again.end()) {
+            let due = day(again.as_str()).map(|(due, _)| due);
+            found.push(term(again.start(), again.end(), due, None));
+        }
     }
     for loose in LOOSE.find_iter(text).take(MOST_TERMS) {
-        let apart = found
-            .iter()
-            .all(|t| t.end <= loose.start() || loose.end() <= t.start);
-        if apart {
-            let end = loose.start() + loose.as_str().trim_end().len();
-            let until = loose.as_str().to_lowercase().starts_with(UNTIL);
-            let comparator = until.then_some(Comparator::By);
-            let (from, due) = (None, None);
-            found.push(Term {
-                start: loose.start(),
-                end,
-                from,
-                due,
-                comparator,
-                chained: false,
-            });
+        if apart(&found, loose.start(), loose.end()) {
+            let words = loose.as_str().trim_end();
+            let small = words.to_lowercase();
+            let days = small.contains(DAYS);
+            let until = UNTIL.iter().any(|u| small.starts_with(u)) && !days;
+            let before = small.starts_with(BEFORE) && !days;
+            let comparator = match (until, before) {
+                (true, _) => Some(Comparator::By),
+                (_, true) => Some(Comparator::Before),
+                _ => None,
+            };
+            let end = loose.start() + words.len();
+            found.push(term(loose.start(), end, None, comparator));
         }
     }
     found.sort_by_key(|t| t.start);
     found
+}
+
+fn term(start: usize, end: usize, due: Option<Due>, comparator: Option<Comparator>) -> Term {
+    Term {
+        start,
+        end,
+        from: None,
+        due,
+        comparator,
+        chained: false,
+    }
+}
+
+/// A stretch that no term covers yet; the last terms alone can.
+fn apart(found: &[Term], start: usize, end: usize) -> bool {
+    let near = |t: &Term| t.start < end && start < t.end;
+    !found.iter().any(near)
 }
 
 /// The first window "từ … đến …" of a heading.
@@ -100,6 +121,9 @@ fn windows(text: &str) -> Vec<Term> {
         else {
             continue;
         };
+        if FIGURES.is_match(tail(&text[..all.start()])) {
+            continue;
+        }
         let year = window.name("y").and_then(|y| y.as_str().parse().ok());
         let Some((day, month, own)) = day_of_window(b.as_str()) else {
             continue;
@@ -156,49 +180,47 @@ fn after_cue(text: &str, cue: &Captures, found: &mut Vec<Term>) {
         return;
     }
     let hour = cue.name("hour").is_some();
-    let strict = word.as_str().to_lowercase().ends_with(BEFORE) && !hour;
-    let comparator = Some(if strict {
-        Comparator::Before
+    let small = word.as_str().to_lowercase();
+    let strict = (small.ends_with(BEFORE) || small == BEFORE_PLAIN) && !hour;
+    let comparator = if strict {
+        Some(Comparator::Before)
+    } else if OPEN_CUES.iter().any(|c| small.starts_with(c)) {
+        None
     } else {
-        Comparator::By
-    });
+        Some(Comparator::By)
+    };
     let Some((due, length)) = day(&text[all.end()..]) else {
         return;
     };
     let mut end = all.end() + length;
-    if let Some(tail) = YEARLY_TAIL.find(&text[end..]) {
-        end += tail.end();
-    }
-    found.push(Term {
-        start: all.start(),
-        end,
-        from: None,
-        due: Some(due),
-        comparator,
-        chained: false,
-    });
-    while let Some(also) = ALSO.find(&text[end..]) {
-        let start = also
-            .as_str()
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(0);
-        let Some((due, length)) = day(&text[end + start..]) else {
+    end += YEARLY_TAIL.find(&text[end..]).map_or(0, |m| m.end());
+    found.push(term(all.start(), end, Some(due), comparator));
+    while let Some(also) = ALSO.captures(cut(&text[end..], 120)) {
+        let (Some(whole), cue) = (also.get(0), also.name("cue")) else {
             break;
         };
-        let start = end + start;
+        let digit = |c: char| c.is_ascii_digit();
+        let number = end + whole.as_str().find(digit).unwrap_or(0);
+        // "ngày 30 hằng tháng" needs its first word to be read.
+        let named = text[end..number].rfind(NAMED_DAY).map(|at| end + at);
+        let Some((due, start, length)) = named
+            .and_then(|at| day(&text[at..]).map(|(due, length)| (due, at, length)))
+            .or_else(|| day(&text[number..]).map(|(due, length)| (due, number, length)))
+        else {
+            break;
+        };
+        let complete = matches!(due, Due::On(_) | Due::Yearly { .. });
+        let from = match cue {
+            Some(cue) => end + cue.start(),
+            None if complete => number,
+            None => start,
+        };
         end = start + length;
-        if let Some(tail) = YEARLY_TAIL.find(&text[end..]) {
-            end += tail.end();
-        }
-        let due = Some(due);
-        found.push(Term {
-            start,
-            end,
-            from: None,
-            due,
-            comparator,
-            chained: true,
-        });
+        end += YEARLY_TAIL.find(&text[end..]).map_or(0, |m| m.end());
+        let own = cue.map(|c| comparator_of(c.as_str()));
+        let mut next = term(from, end, Some(due), own.unwrap_or(comparator));
+        next.chained = true;
+        found.push(next);
         if found.len() > MOST_TERMS {
             break;
         }
@@ -225,6 +247,12 @@ fn day(text: &str) -> Option<(Due, usize)> {
         };
         return Some((due, found.get(0)?.end()));
     }
+    if let Some(weekday) = WEEKDAY_BEFORE.find(text)
+        && let Some(found) = DATE.captures(&text[weekday.end()..])
+    {
+        let (day, month, year) = parts(&found);
+        return Some((due(day, month, year)?, weekday.end() + found.get(0)?.end()));
+    }
     let found = WEEKDAY.captures(text)?;
     let word = found.name("w")?.as_str().to_lowercase();
     let at = WEEKDAYS
@@ -242,7 +270,10 @@ fn parts(found: &Captures) -> (Option<u32>, Option<u32>, Option<i32>) {
     };
     let year = ["y", "y2", "y3"].iter().find_map(|n| found.name(n));
     let year = year.and_then(|m| m.as_str().parse().ok());
-    (number(["d", "d3"]), number(["m", "m3"]), year)
+    let word = found.name("mw").map(|m| m.as_str());
+    let month = word.and_then(|w| MONTHS.iter().position(|m| *m == w));
+    let month = month.and_then(|m| u32::try_from(m + 1).ok());
+    (number(["d", "d3"]), number(["m", "m3"]).or(month), year)
 }
 
 /// A day as far as it is printed, if it exists in the calendar.

@@ -115,10 +115,10 @@ fn of_kind<'t>(
             return Some(Some(Mark { len, ..inner }));
         }
     }
+    let word = label.as_str().starts_with(char::is_lowercase);
     let shown = match rank {
-        rank::PART | rank::CHAPTER | rank::SECTION | rank::ARTICLE => {
-            found.name("mark").unwrap_or(label)
-        }
+        rank::ARTICLE => found.name("mark").unwrap_or(label),
+        rank::PART if word => found.name("mark").unwrap_or(label),
         _ => label,
     };
     let count = match label.as_str().chars().next() {
