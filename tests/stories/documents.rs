@@ -107,7 +107,7 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_kept() {
         (write("rong.txt", b""), "empty-file"),
         (
             write("anh.jpg", b"\xff\xd8\xff\xe0binary\x00\x01"),
-            "not-text",
+            "picture-file",
         ),
         (
             write("hong.docx", b"PK\x03\x04 half of a file"),

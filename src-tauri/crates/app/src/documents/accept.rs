@@ -49,8 +49,7 @@ pub fn accept(app: &App, input: AcceptReading) -> Result<DocumentPage> {
         today,
     };
     app.write(|w| {
-        acceptance.head(w)?;
-        acceptance.citations(w)?;
+        acceptance.document(w)?;
         acceptance.tasks(w)?;
         super::keep_duties::keep(w, &acceptance)
     })?;
@@ -127,7 +126,24 @@ impl Acceptance<'_> {
         self.seen.corrected.head.contains_key(&part)
     }
 
-    fn head(&self, w: &mut Writer<'_>) -> Result<()> {
+    /// Head, text and citations: one act, so that undoing it leaves nothing of a new document.
+    fn document(&self, w: &mut Writer<'_>) -> Result<()> {
+        let mut typed = self.head(w)?;
+        typed.push(fields::text_field("text", &self.seen.reading.text));
+        let corrections = kept::json(&self.seen.corrected.corrections)?;
+        typed.push((Field::plain("corrections"), corrections));
+        if !self.stands {
+            let today = Value::Text(self.today.to_string());
+            typed.push((Field::plain("arrived_on"), today));
+        }
+        typed.extend(self.citations(w)?);
+        if !self.stands {
+            typed.retain(|(_, value)| *value != Value::Null);
+        }
+        Ok(w.create(&DOCUMENT, self.document, typed)?)
+    }
+
+    fn head(&self, w: &Writer<'_>) -> Result<Vec<Typed>> {
         let told = told_head(&self.seen.page.header);
         let row = w.reader().document(self.document)?.filter(|_| self.stands);
         let mut typed: Vec<Typed> = Vec::new();
@@ -154,20 +170,10 @@ impl Acceptance<'_> {
                 _ => fields::text_field(field, &new),
             });
         }
-        typed.push(fields::text_field("text", &self.seen.reading.text));
-        typed.push((
-            Field::plain("corrections"),
-            kept::json(&self.seen.corrected.corrections)?,
-        ));
-        if !self.stands {
-            let today = Value::Text(self.today.to_string());
-            typed.push((Field::plain("arrived_on"), today));
-            typed.retain(|(_, value)| *value != Value::Null);
-        }
-        Ok(w.create(&DOCUMENT, self.document, typed)?)
+        Ok(typed)
     }
 
-    fn citations(&self, w: &mut Writer<'_>) -> Result<()> {
+    fn citations(&self, w: &Writer<'_>) -> Result<Vec<Typed>> {
         let kept = self.seen.page.citations.iter().filter(|one| !one.dropped);
         let mut typed: Vec<Typed> = Vec::new();
         for (at, one) in kept.enumerate() {
@@ -189,7 +195,7 @@ impl Acceptance<'_> {
         for row in before.filter(|row| !still.contains(&row.key)) {
             typed.push((Field::keyed("citation", row.key.clone()), Value::Null));
         }
-        Ok(w.set(&DOCUMENT, self.document, typed)?)
+        Ok(typed)
     }
 
     fn tasks(&self, w: &mut Writer<'_>) -> Result<()> {

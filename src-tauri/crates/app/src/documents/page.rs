@@ -93,12 +93,10 @@ struct Whom {
 
 impl Whom {
     fn of_tasks(corrected: &Corrected, header: &ReadHeader, context: &Context<'_>) -> Self {
+        // As read: a lead that the person typed may be a room of ours, which the text cannot tell.
         let tasks = corrected.tasks.iter().map(|item| TaskFound {
-            assignees: people(&item.part(Part::Lead, Some(&item.found.assignees.join(BETWEEN)))),
-            cooperators: people(&item.part(
-                Part::Cooperating,
-                Some(&item.found.cooperators.join(BETWEEN)),
-            )),
+            assignees: item.found.assignees.clone(),
+            cooperators: item.found.cooperators.clone(),
             ..TaskFound::default()
         });
         Self::ask(tasks.collect(), header, context)

@@ -1,6 +1,6 @@
 //! What a newer version says differently, item by item.
 
-use super::items::{Found, Item};
+use super::items::{Found, Item, sentence};
 use super::similar::{Known, pair};
 use super::{Corrected, Part};
 use crate::{Citation, Reading, ReportingDuty, TaskFound};
@@ -191,7 +191,8 @@ impl Told for ReportingDuty {
                 Part::Comparator,
                 opt(self.comparator.map(crate::Comparator::code)),
             ),
-            (Part::Sentence, super::place::words(text, self.span)),
+            (Part::Sentence, sentence(self, text)),
+            (Part::Annex, opt(self.annex.as_deref())),
         ])
     }
 }

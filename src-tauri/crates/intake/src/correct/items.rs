@@ -31,7 +31,7 @@ impl Found for ReportingDuty {
     const KIND: &'static str = "duty";
 
     fn words(&self, text: &str) -> String {
-        let sentence = place::short(&place::words(text, self.span));
+        let sentence = place::short(&sentence(self, text));
         match self.period {
             Some(period) => format!("{sentence} [{}]", period.code()),
             None => sentence,
@@ -40,6 +40,15 @@ impl Found for ReportingDuty {
 
     fn span(&self) -> Span {
         self.span
+    }
+}
+
+/// The sentence that obliges; of a duty that a person added, the words of its place.
+pub(super) fn sentence(duty: &ReportingDuty, text: &str) -> String {
+    if duty.sentence.is_empty() {
+        place::words(text, duty.span)
+    } else {
+        duty.sentence.clone()
     }
 }
 
