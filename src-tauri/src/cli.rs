@@ -50,10 +50,83 @@ pub enum Command {
     Sync,
     #[command(subcommand)]
     Receipt(Receipt),
+    Search(Search),
+    #[command(subcommand)]
+    History(History),
+    #[command(subcommand)]
+    Bin(Bin),
+    Undo {
+        #[arg(long)]
+        again: bool,
+    },
+    Sample {
+        #[arg(long)]
+        records: u32,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     Backup {
         dir: PathBuf,
     },
     Verify,
+}
+
+#[derive(Args)]
+pub struct Search {
+    pub words: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub kind: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub state: Vec<String>,
+    #[arg(long, default_value = "")]
+    pub from: String,
+    #[arg(long, default_value = "")]
+    pub until: String,
+    #[arg(long, default_value_t = 0)]
+    pub limit: u32,
+}
+
+#[derive(Subcommand)]
+pub enum History {
+    List(HistoryList),
+    Restore {
+        revision: String,
+        field: String,
+        #[arg(long)]
+        written: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct HistoryList {
+    pub id: Option<String>,
+    #[arg(long, default_value = "")]
+    pub person: String,
+    #[arg(long, default_value = "", value_name = "CODE")]
+    pub kind: String,
+    #[arg(long, default_value = "")]
+    pub from: String,
+    #[arg(long, default_value = "")]
+    pub until: String,
+    #[arg(long, default_value = "")]
+    pub after: String,
+    #[arg(long, default_value_t = 0)]
+    pub limit: u32,
+}
+
+#[derive(Subcommand)]
+pub enum Bin {
+    List {
+        #[arg(long, default_value_t = 0)]
+        offset: u32,
+        #[arg(long, default_value_t = 0)]
+        limit: u32,
+    },
+    Restore {
+        id: String,
+        #[arg(long)]
+        children: bool,
+    },
 }
 
 #[derive(Args)]

@@ -7,6 +7,7 @@ mod documents;
 mod exchange;
 mod failure;
 mod files;
+mod finding;
 mod initiatives;
 mod journal;
 mod notebook;
@@ -101,6 +102,11 @@ fn with_notebook(app: &App, command: Command) -> Result<Answer, Failure> {
         Command::Enrol { url, code } => exchange::enrol(app, url, code),
         Command::Sync => exchange::sync(app),
         Command::Receipt(receipt) => exchange::receipt(app, receipt),
+        Command::Search(search) => finding::search(app, search),
+        Command::History(history) => finding::history(app, history),
+        Command::Bin(bin) => finding::bin(app, bin),
+        Command::Undo { again } => finding::undo(app, again),
+        Command::Sample { records, seed } => finding::sample(app, records, seed),
         Command::Backup { dir } => files::back_up(app, &dir),
         Command::Verify => files::verify(app),
     }

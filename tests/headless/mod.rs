@@ -2,6 +2,7 @@
 //!
 //! Not here: what the commands do (`stories`); only that they are all there and speak one way.
 
+mod finding;
 mod main_job;
 mod refusals;
 

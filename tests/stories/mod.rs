@@ -5,6 +5,7 @@ mod calendar;
 mod citizens;
 mod documents;
 mod exchange;
+mod finding;
 mod journal;
 mod notebook;
 mod reports;

@@ -270,6 +270,46 @@ export type BackedUp = {
  */
 path: string, };
 
+export type BinPage = { 
+/**
+ * The records.
+ */
+rows: Array<BinRow>, 
+/**
+ * How many lie there in all.
+ */
+total: number, };
+
+export type BinRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The code of its kind.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it was taken away (ISO, +07:00).
+ */
+removed_at: string, 
+/**
+ * By whom.
+ */
+person: string, 
+/**
+ * What it belongs to, where that lies in the bin too.
+ */
+parent: Link | null, 
+/**
+ * How many records that belong to it lie in the bin.
+ */
+children: number, };
+
 export type ById = { 
 /**
  * The record, 32 lower hex digits.
@@ -1283,6 +1323,86 @@ how: string,
  */
 date: string, };
 
+export type HistoryAct = "added" | "changed" | "removed" | "restored";
+
+export type HistoryChange = { 
+/**
+ * The field, with its key where it has one.
+ */
+field: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What stood before, in words; nothing where nothing did.
+ */
+before: string | null, 
+/**
+ * What stands since.
+ */
+after: string | null, 
+/**
+ * The earlier value may be given back.
+ */
+restorable: boolean, };
+
+export type HistoryItem = { 
+/**
+ * Its name.
+ */
+revision: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The code of its kind.
+ */
+kind: string, 
+/**
+ * What the record is called now.
+ */
+title: string, 
+/**
+ * Where it opens; nowhere from the bin.
+ */
+route: string | null, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * When it was begun by the clock of who wrote (ISO, +07:00).
+ */
+begun_at: string, 
+/**
+ * When it was last stored here (ISO, +07:00).
+ */
+stored_at: string, 
+/**
+ * What it did.
+ */
+act: HistoryAct, 
+/**
+ * The fields.
+ */
+changes: Array<HistoryChange>, };
+
+export type HistoryPage = { 
+/**
+ * The acts.
+ */
+items: Array<HistoryItem>, 
+/**
+ * Where the next page begins; none where this is the last.
+ */
+next: string | null, 
+/**
+ * Everyone who ever wrote here, in Vietnamese order.
+ */
+people: Array<string>, };
+
 export type Holder = "collective" | "individual";
 
 export type HolidayList = { 
@@ -1474,6 +1594,16 @@ id: string,
  * What a person calls it.
  */
 title: string, };
+
+export type ListBin = { 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many; 0 for a page.
+ */
+limit: number, };
 
 export type ListEntries = { 
 /**
@@ -2498,6 +2628,132 @@ export type ReportText = {
  */
 text: string, };
 
+export type RestoreRecord = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * With what belongs to it.
+ */
+children: boolean, };
+
+export type RestoreValue = { 
+/**
+ * The act of saving.
+ */
+revision: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The value that stood before it; else the one it wrote.
+ */
+before: boolean, };
+
+export type Restored = { 
+/**
+ * How many records came back.
+ */
+count: number, 
+/**
+ * Where the record opens.
+ */
+route: string, };
+
+export type Search = { 
+/**
+ * What was typed so far.
+ */
+text: string, 
+/**
+ * Codes of kinds; empty for all.
+ */
+kinds: Array<string>, 
+/**
+ * The first day, as typed.
+ */
+from: string, 
+/**
+ * The last day, as typed.
+ */
+until: string, 
+/**
+ * Codes of states; empty for all.
+ */
+states: Array<string>, 
+/**
+ * How many hits; 0 for a page.
+ */
+limit: number, };
+
+export type SearchHit = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The code of its kind.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The same, with what was found.
+ */
+title_pieces: Array<SearchPiece>, 
+/**
+ * Where else the words stand; empty where the title has them all.
+ */
+snippet: Array<SearchPiece>, 
+/**
+ * The field of the snippet, with its key where it has one (`section/II.3`).
+ */
+field: string | null, 
+/**
+ * What that field is called.
+ */
+field_label: string | null, 
+/**
+ * The day it stands at.
+ */
+date: string | null, 
+/**
+ * A code that says how it stands.
+ */
+state: string | null, 
+/**
+ * The words of that code.
+ */
+state_label: string | null, 
+/**
+ * Where it opens: `tasks/ID`.
+ */
+route: string, };
+
+export type SearchPiece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * They were found.
+ */
+found: boolean, };
+
+export type SearchResult = { 
+/**
+ * What was found.
+ */
+hits: Array<SearchHit>, 
+/**
+ * There is more than was asked for.
+ */
+more: boolean, };
+
 export type Section = { 
 /**
  * Its key ("II.3").
@@ -2533,6 +2789,36 @@ proposal: string,
 entries: Array<string>, };
 
 export type SectionOrigin = "empty" | "proposed" | "typed";
+
+export type ShowHistory = { 
+/**
+ * One record alone.
+ */
+id: string, 
+/**
+ * One person.
+ */
+person: string, 
+/**
+ * The code of a kind.
+ */
+kind: string, 
+/**
+ * The first day, as typed.
+ */
+from: string, 
+/**
+ * The last day, as typed.
+ */
+until: string, 
+/**
+ * Behind this one (`next` of the page before).
+ */
+after: string, 
+/**
+ * How many; 0 for a page.
+ */
+limit: number, };
 
 export type SignedView = { 
 /**
@@ -2979,6 +3265,11 @@ export interface Commands {
   undo: { input: Nothing; output: Undone };
   redo: { input: Nothing; output: Undone };
   show_overview: { input: Nothing; output: Overview };
+  search: { input: Search; output: SearchResult };
+  show_history: { input: ShowHistory; output: HistoryPage };
+  restore_value: { input: RestoreValue; output: Nothing };
+  list_bin: { input: ListBin; output: BinPage };
+  restore_record: { input: RestoreRecord; output: Restored };
   read_document: { input: ReadDocument; output: ReadingPage };
   accept_reading: { input: AcceptReading; output: DocumentPage };
   list_documents: { input: Nothing; output: Array<DocumentRow> };

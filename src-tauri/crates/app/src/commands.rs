@@ -10,11 +10,14 @@ use crate::dispatch::commands;
 use crate::documents::{self, api::*};
 use crate::exchange::{self, api::*};
 use crate::files::{self, api::*};
+use crate::history::{self, api::*};
 use crate::initiatives::{self, api::*};
 use crate::journal::{self, api::*};
 use crate::notebook::{self, api::*};
 use crate::overview::{self, api::*};
+use crate::removed::{self, api::*};
 use crate::reports::{self, api::*};
+use crate::search::{self, api::*};
 use crate::tasks::{self, api::*};
 use crate::wire::{ById, Nothing};
 
@@ -32,6 +35,13 @@ commands! {
     undo(Nothing) -> Undone = notebook::undo;
     redo(Nothing) -> Undone = notebook::redo;
     show_overview(Nothing) -> Overview = overview::show;
+
+    // Finding, what was, what was taken away
+    search(Search) -> SearchResult = search::search;
+    show_history(ShowHistory) -> HistoryPage = history::show;
+    restore_value(RestoreValue) -> Nothing = history::restore_value;
+    list_bin(ListBin) -> BinPage = removed::list;
+    restore_record(RestoreRecord) -> Restored = removed::restore;
 
     // Incoming documents
     read_document(ReadDocument) -> ReadingPage = documents::read;

@@ -135,6 +135,18 @@ pub(crate) fn label(group: &str, code: &str) -> String {
         .unwrap_or_else(|| code.to_owned())
 }
 
+/// What a figure of the journal is called; its code where it has no name.
+pub(crate) fn figure_label(code: &str) -> String {
+    let known = KINDS.figures.iter().find(|figure| figure.code == code);
+    known.map_or_else(|| code.to_owned(), |figure| figure.label.clone())
+}
+
+/// What a shipped kind of entry is called; its code where it has no name.
+pub(crate) fn kind_label(code: &str) -> String {
+    let known = KINDS.kinds.iter().find(|kind| kind.code == code);
+    known.map_or_else(|| code.to_owned(), |kind| kind.label.clone())
+}
+
 /// What a period is called.
 pub(crate) fn period_label(period: domain::period::Period) -> String {
     period_words(period, Some(period.year))

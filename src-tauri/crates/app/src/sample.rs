@@ -1,6 +1,8 @@
 //! The sample notebook: an invented commune's year, made through the same functions as a
 //! person's, and marked SỔ MẪU wherever it is shown.
 
+mod many;
+
 use crate::App;
 use crate::documents::{self, api::*};
 use crate::error::{AppError, Result};
@@ -13,6 +15,7 @@ use crate::wire::FigureTyped;
 use domain::due::Comparator;
 use domain::initiative::{FieldOfLife, Form, Holder, Stage};
 use domain::task::TaskState;
+pub use many::fill_many;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -209,7 +209,10 @@ pub fn excerpt(text: &str, query: &Query) -> (usize, Vec<Piece>) {
         }
         // A long text is read until its excerpt is full and nothing more is to be found.
         let enough = seen.iter().all(|seen| *seen);
-        if enough && word.start > found[0].start + 4 * LENGTH {
+        let is_full = found
+            .first()
+            .is_some_and(|first| word.start > first.start + 4 * LENGTH);
+        if enough && is_full {
             break;
         }
     }
@@ -331,5 +334,6 @@ mod tests {
         assert_eq!((count, found), (3, vec!["Dân", "vận", "khéo"]), "{shown}");
         assert!(shown.starts_with('…') && shown.ends_with('…'), "{shown}");
         assert_eq!(excerpt("", &Query::parse("a")), (0, vec![]));
+        assert_eq!(excerpt("một hai", &Query::default()).1[0].text, "một hai");
     }
 }

@@ -5,10 +5,12 @@
 use crate::shell;
 use anyhow::{Result, bail};
 
-/// Scores and speed of the reader of documents; the rest is said to the bench.
+/// Starts the measure of this name; the rest is said to it.
 pub fn run(what: &str, rest: &[&str]) -> Result<()> {
     let krate = match what {
+        "notebook" => "app",
         "reader" => "intake",
+        "search" => "store",
         _ => bail!("no bench is called {what}"),
     };
     let mut arguments = vec!["bench", "--quiet", "-p", krate, "--bench", what, "--"];

@@ -29,6 +29,10 @@ const HELP: &str = "cargo xtask <command>
   check fuzz [--seconds N] [TARGET …]
                    the formats that come in, tried with bytes that an engine finds (20 s each)
   types            write ui/src/ipc/generated.ts anew from the list of commands
+  bench notebook [--json] [--records N,N,…]
+                   how a full notebook answers, against one of a thousand records
+  bench search [--json] [--records N]
+                   how fast a search answers while it is typed, beside a plain FTS5 query
   bench reader [--json] [--verbose] [--documents DIR] [--show DIR]
                    how well (ours, or DIR of NAME.txt with NAME.expected.json) and how fast
                    documents are read
