@@ -8,6 +8,7 @@ mod exchange;
 mod finding;
 mod journal;
 mod notebook;
+mod people;
 mod reports;
 mod sample;
 pub mod world;

@@ -184,6 +184,16 @@ holder: Holder | null,
  */
 lead: string, };
 
+export type AddInnerUnit = { 
+/**
+ * Tên.
+ */
+name: string, 
+/**
+ * Loại.
+ */
+sort: UnitSort | null, };
+
 export type AddMatter = { 
 /**
  * Nội dung; never a name.
@@ -222,6 +232,16 @@ entry: string | null,
  */
 dialogue: string | null, };
 
+export type AddPerson = { 
+/**
+ * Họ tên.
+ */
+name: string, 
+/**
+ * Chức vụ.
+ */
+position: string, };
+
 export type AddSituation = { 
 /**
  * Ngày as typed; empty is today.
@@ -257,6 +277,32 @@ source: string,
  * Chủ trì.
  */
 lead: string, };
+
+export type AssignRole = { 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * Vai trò.
+ */
+role: Role, 
+/**
+ * Từ ngày as typed; empty is today.
+ */
+from: string, 
+/**
+ * Số văn bản phân công.
+ */
+decision_number: string, 
+/**
+ * Ngày văn bản as typed.
+ */
+decision_on: string, 
+/**
+ * Nơi ban hành.
+ */
+decision_by: string, };
 
 export type BackUp = { 
 /**
@@ -843,6 +889,16 @@ id: string,
  */
 edits: Array<InitiativeEdit>, };
 
+export type EditInnerUnit = { 
+/**
+ * The unit.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<InnerUnitEdit>, };
+
 export type EditKind = { 
 /**
  * Its code; empty to add one of your own.
@@ -870,6 +926,34 @@ id: string,
  * What changes, together.
  */
 edits: Array<MatterEdit>, };
+
+export type EditPerson = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * What changes, together.
+ */
+edits: Array<PersonEdit>, };
+
+export type EditProfile = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Figures as typed; empty takes them away.
+ */
+figures: Array<FigureTyped>, 
+/**
+ * Số liệu tính đến ngày, as typed.
+ */
+as_of: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, };
 
 export type EditRegime = { 
 /**
@@ -934,6 +1018,16 @@ id: string,
  * What changes, together.
  */
 edits: Array<TaskEdit>, };
+
+export type EndRole = { 
+/**
+ * The role held.
+ */
+id: string, 
+/**
+ * Đến ngày as typed; empty is today.
+ */
+until: string, };
 
 export type Enrol = { 
 /**
@@ -1575,6 +1669,46 @@ started_on: string | null,
  */
 entries: number, };
 
+export type InnerUnit = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Tên.
+ */
+name: string, 
+/**
+ * Loại.
+ */
+sort: UnitSort | null, 
+/**
+ * Người đứng đầu.
+ */
+head: string | null, 
+/**
+ * Từ ngày.
+ */
+from: string | null, 
+/**
+ * Đến ngày.
+ */
+until: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Stands today.
+ */
+current: boolean, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
+export type InnerUnitEdit = { "name": string } | { "sort": UnitSort | null } | { "head": string } | { "from": string } | { "until": string } | { "note": string };
+
 export type KindList = { 
 /**
  * The kinds, in the order of the list.
@@ -1957,6 +2091,64 @@ not_shown: Array<number>, };
 
 export type Part = "kind" | "number" | "symbol" | "date" | "issuer" | "issued_at" | "subject" | "addressees" | "recipients" | "position" | "name" | "title" | "text" | "heading" | "lead" | "cooperating" | "due" | "comparator" | "whose" | "reporter" | "receiver" | "via" | "period" | "sentence" | "annex";
 
+export type PeoplePage = { 
+/**
+ * The people, in Vietnamese order of their names; who holds a role first.
+ */
+people: Array<PersonRow>, 
+/**
+ * The internal units, in Vietnamese order ("thôn 2" before "thôn 10").
+ */
+units: Array<InnerUnit>, 
+/**
+ * Roles that nobody holds today.
+ */
+vacant: Array<Role>, 
+/**
+ * When the list of the leader in charge and the committee was last sent.
+ */
+sent_at: string | null, };
+
+export type PersonEdit = { "name": string } | { "position": string } | { "unit": string | null } | { "organisation": string } | { "phone": string } | { "note": string };
+
+export type PersonRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Họ tên.
+ */
+name: string, 
+/**
+ * Chức vụ.
+ */
+position: string | null, 
+/**
+ * The internal unit.
+ */
+unit: string | null, 
+/**
+ * Cơ quan, where it is another.
+ */
+organisation: string | null, 
+/**
+ * Điện thoại công vụ.
+ */
+phone: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * The roles held now and before, the youngest first.
+ */
+roles: Array<RoleRow>, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
+
 export type PicturesOf = { 
 /**
  * The file.
@@ -1986,6 +2178,58 @@ code: string,
  * What was typed, so that it is never lost from sight; empty where nothing was.
  */
 typed: string, };
+
+export type ProfileFigure = { 
+/**
+ * Its stable code.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What it counts.
+ */
+unit: string, 
+/**
+ * Its value; absent is not zero.
+ */
+value: number | null, 
+/**
+ * The value of the year before.
+ */
+before: number | null, };
+
+export type ProfilePage = { 
+/**
+ * The record of this year; absent where nothing was typed yet.
+ */
+id: string | null, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years that hold figures, the youngest first.
+ */
+years: Array<number>, 
+/**
+ * Số liệu tính đến ngày.
+ */
+as_of: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * The figures.
+ */
+figures: Array<ProfileFigure>, 
+/**
+ * What cannot be read in it.
+ */
+problems: Array<Problem>, };
 
 export type ProgressNote = { 
 /**
@@ -2662,6 +2906,42 @@ count: number,
  */
 route: string, };
 
+export type Role = "leader_in_charge" | "focal_point" | "committee_head" | "committee_deputy" | "committee_member";
+
+export type RoleRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Vai trò.
+ */
+role: Role | null, 
+/**
+ * Từ ngày.
+ */
+from: string | null, 
+/**
+ * Đến ngày.
+ */
+until: string | null, 
+/**
+ * Số văn bản phân công.
+ */
+decision_number: string | null, 
+/**
+ * Ngày văn bản.
+ */
+decision_on: string | null, 
+/**
+ * Nơi ban hành.
+ */
+decision_by: string | null, 
+/**
+ * Held today.
+ */
+current: boolean, };
+
 export type Search = { 
 /**
  * What was typed so far.
@@ -3174,6 +3454,8 @@ province: string,
  */
 units: Array<UnitChoice>, };
 
+export type UnitSort = "room" | "centre" | "village" | "quarter" | "other";
+
 export type Validity = { 
 /**
  * Which.
@@ -3312,6 +3594,18 @@ export interface Commands {
   add_situation: { input: AddSituation; output: SituationRow };
   edit_situation: { input: EditSituation; output: SituationRow };
   remove_situation: { input: ById; output: Nothing };
+  list_people: { input: Nothing; output: PeoplePage };
+  add_person: { input: AddPerson; output: PeoplePage };
+  edit_person: { input: EditPerson; output: PeoplePage };
+  remove_person: { input: ById; output: PeoplePage };
+  assign_role: { input: AssignRole; output: PeoplePage };
+  end_role: { input: EndRole; output: PeoplePage };
+  add_inner_unit: { input: AddInnerUnit; output: PeoplePage };
+  edit_inner_unit: { input: EditInnerUnit; output: PeoplePage };
+  remove_inner_unit: { input: ById; output: PeoplePage };
+  submit_people: { input: Nothing; output: PeoplePage };
+  show_profile: { input: OfYear; output: ProfilePage };
+  edit_profile: { input: EditProfile; output: ProfilePage };
   show_calendar: { input: OfYear; output: CalendarPage };
   export_calendar: { input: ExportCalendar; output: Exported };
   list_holidays: { input: OfYear; output: HolidayList };

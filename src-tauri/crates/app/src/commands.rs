@@ -15,6 +15,7 @@ use crate::initiatives::{self, api::*};
 use crate::journal::{self, api::*};
 use crate::notebook::{self, api::*};
 use crate::overview::{self, api::*};
+use crate::people::{self, api::*};
 use crate::removed::{self, api::*};
 use crate::reports::{self, api::*};
 use crate::search::{self, api::*};
@@ -94,6 +95,20 @@ commands! {
     add_situation(AddSituation) -> SituationRow = citizens::add_situation;
     edit_situation(EditSituation) -> SituationRow = citizens::edit_situation;
     remove_situation(ById) -> Nothing = citizens::remove_situation;
+
+    // The agency
+    list_people(Nothing) -> PeoplePage = people::list_people;
+    add_person(AddPerson) -> PeoplePage = people::add_person;
+    edit_person(EditPerson) -> PeoplePage = people::edit_person;
+    remove_person(ById) -> PeoplePage = people::remove_person;
+    assign_role(AssignRole) -> PeoplePage = people::assign_role;
+    end_role(EndRole) -> PeoplePage = people::end_role;
+    add_inner_unit(AddInnerUnit) -> PeoplePage = people::add_inner_unit;
+    edit_inner_unit(EditInnerUnit) -> PeoplePage = people::edit_inner_unit;
+    remove_inner_unit(ById) -> PeoplePage = people::remove_inner_unit;
+    submit_people(Nothing) -> PeoplePage = people::submit_people;
+    show_profile(OfYear) -> ProfilePage = people::show_profile;
+    edit_profile(EditProfile) -> ProfilePage = people::edit_profile;
 
     // The year
     show_calendar(OfYear) -> CalendarPage = calendar::show_calendar;

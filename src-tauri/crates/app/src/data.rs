@@ -92,6 +92,18 @@ pub(crate) static HOLIDAYS: LazyLock<Vec<HolidayRow>> = LazyLock::new(|| {
     file.days.into_iter().map(row).collect()
 });
 
+/// One figure of the agency's profile.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct ProfileSpec {
+    pub(crate) code: String,
+    pub(crate) label: String,
+    pub(crate) unit: String,
+}
+
+/// The figures of the agency's profile, as commune reports open with them.
+pub(crate) static PROFILE: LazyLock<Vec<ProfileSpec>> =
+    LazyLock::new(|| parse("profile", asset!("data/profile.json")));
+
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     #[derive(Deserialize)]
     struct File {

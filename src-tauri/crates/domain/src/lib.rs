@@ -19,6 +19,7 @@ pub mod figure;
 pub mod initiative;
 pub mod number;
 pub mod outline;
+pub mod people;
 pub mod period;
 pub mod regime;
 pub mod report;

@@ -22,7 +22,7 @@ pub enum Reach {
 
 /// Records never travel but sealed to the owner's devices.
 const RECORDS: &[(&str, Reach)] = &[
-    ("situation_note", Reach::Here),
+    ("situation", Reach::Here),
     ("entry", Reach::Own),
     ("task", Reach::Own),
     ("document", Reach::Own),

@@ -4,21 +4,18 @@
 use super::api::*;
 use super::page;
 use crate::App;
-use crate::data::UNITS;
 use crate::error::{AppError, Result};
+use crate::letters::{self, map, text, text_at};
 use crate::open::record_id;
 use domain::Day;
 use domain::report::{ReportState, bars_submission};
-use protocol::authority::{Relation, check_letter};
-use protocol::letter::{About, Addressee};
-use protocol::{Extra, Letter, Limits, Name, SecretKey, Signed, Value};
+use protocol::letter::About;
+use protocol::{Letter, Limits, Name, Signed, Value};
 use std::collections::BTreeMap;
 use store::exchange::NewSubmission;
 
 /// The kind of letter that a report is.
 const KIND: &str = "report";
-/// Whom a report goes to where the agency above has no code that we know.
-const ABOVE: &str = "province";
 
 /// What a sent report says, as far as the screen compares it with what is computed now.
 #[derive(Default)]
@@ -52,14 +49,7 @@ pub fn submit(app: &App, input: SubmitReport) -> Result<ReportPage> {
         .transpose()
         .map_err(|error| AppError::with_detail("internal", error))?;
     let letter = compose(app, &draft, completes)?;
-    let identity = app.store()?.identity();
-    check_letter(&letter, &[identity.owner], |_| Relation::Unknown)
-        .map_err(|refusal| AppError::new(refusal.code()))?;
-    let signed = Signed::new(letter, &SecretKey::from_seed(identity.secret_key));
-    let (name, bytes) = (signed.name(), signed.encode());
-    if bytes.len() > Limits::ITEM.max_bytes {
-        return Err(AppError::new("report-too-long"));
-    }
+    let (name, bytes) = letters::sign(app, letter)?;
     app.write(|w| {
         w.close(record)?;
         let period = &draft.row.period;
@@ -75,42 +65,21 @@ pub fn submit(app: &App, input: SubmitReport) -> Result<ReportPage> {
 }
 
 fn compose(app: &App, draft: &ReportPage, completes: Option<Name>) -> Result<Letter> {
-    let identity = app.store()?.identity();
     let agency = app.read(|r| r.agency())?;
-    let known = agency
-        .code
-        .as_deref()
-        .is_some_and(|code| UNITS.units.iter().any(|unit| unit.code == code));
-    let above = if known {
-        UNITS.province.code.clone()
-    } else {
-        ABOVE.to_owned()
-    };
+    let letter = letters::compose(app, KIND, body_of(draft, &agency.name))?;
     Ok(Letter {
-        kind: KIND.to_owned(),
-        from: identity.owner,
-        device: identity.device,
-        to: vec![Addressee::Code(above)],
-        via: Vec::new(),
-        copies: Vec::new(),
         about: Some(About::new(
             draft.row.regime.clone(),
             draft.row.period.clone(),
         )),
         completes,
-        supersedes: None,
-        claimed_at_ms: app.now_ms(),
-        person: agency.official.clone().unwrap_or_default(),
-        body: body_of(draft, &agency.name),
-        attachments: Vec::new(),
-        extra: Extra::default(),
+        ..letter
     })
 }
 
 fn body_of(draft: &ReportPage, agency: &str) -> Value {
     let day = |day: Day| Value::Text(day.to_string());
     let number = |value: Option<i64>| value.map_or(Value::Null, Value::Int);
-    let text = |text: &str| Value::text(text);
     let sections = draft.sections.iter().map(|section| {
         map([
             ("key", text(&section.key)),
@@ -150,15 +119,6 @@ fn body_of(draft: &ReportPage, agency: &str) -> Value {
     ])
 }
 
-fn map<const N: usize>(parts: [(&str, Value); N]) -> Value {
-    Value::Map(
-        parts
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect(),
-    )
-}
-
 impl Frozen {
     /// Reads the body of a letter; what another version wrote otherwise is passed over.
     pub(super) fn read(body: &Value) -> Self {
@@ -192,13 +152,6 @@ fn items(list: Option<&Value>) -> impl Iterator<Item = &BTreeMap<String, Value>>
         Value::Map(map) => Some(map),
         _ => None,
     })
-}
-
-fn text_at(map: &BTreeMap<String, Value>, key: &str) -> String {
-    match map.get(key) {
-        Some(Value::Text(text)) => text.clone(),
-        _ => String::new(),
-    }
 }
 
 /// What a person calls a letter of this notebook, and the period it is about.

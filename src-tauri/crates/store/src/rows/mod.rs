@@ -8,6 +8,7 @@ mod entries;
 mod holidays;
 mod initiatives;
 mod notebook;
+mod people;
 mod reports;
 mod tasks;
 
@@ -19,6 +20,7 @@ pub use entries::{EntryFilter, EntryKindRow, EntryRow};
 pub use holidays::HolidayRow;
 pub use initiatives::InitiativeRow;
 pub use notebook::FieldNote;
+pub use people::{AssignmentRow, PersonRow, ProfileRow, UnitRow};
 pub use reports::{RegimePeriodRow, RegimeRow, ReportRow, StoredFigure, SubmissionRow};
 pub use tasks::{ProgressRow, TaskRow};
 
