@@ -33,6 +33,12 @@ pub enum OfficeError {
     UnknownEncoding,
     #[error("the file is damaged: {0}")]
     DamagedFile(String),
+    #[error("the file is no table (.xlsx, .xls, .ods, .csv)")]
+    NotASheet,
+    #[error("the sheets hold more cells than we read")]
+    TooManyCells,
+    #[error("the reading was stopped")]
+    Stopped,
     #[error("the sheet would have {0} rows, more than Excel holds")]
     TooManyRows(usize),
     #[error("the workbook could not be made")]
@@ -57,6 +63,9 @@ impl OfficeError {
             Self::NotText => "not-text",
             Self::UnknownEncoding => "unknown-encoding",
             Self::DamagedFile(_) => "damaged-document",
+            Self::NotASheet => "not-a-sheet",
+            Self::TooManyCells => "too-many-cells",
+            Self::Stopped => "cancelled",
             Self::TooManyRows(_) => "too-many-rows",
             Self::Workbook(_) => "workbook-failed",
         }

@@ -3,10 +3,12 @@
 //! Both directions are plain functions from values to bytes and from bytes to text: no files, no
 //! clock, no store. The callers in `app` fill the structs of [`workbook`] from the records; what
 //! the text means is the reader's business (`intake`).
-//! Not here: Word out, reading workbooks back in.
+//! Tables that someone received come in as typed cells ([`sheet`]).
+//! Not here: Word out, what a table means.
 
 pub mod calendar;
 mod error;
+pub mod sheet;
 pub mod text;
 pub mod workbook;
 

@@ -27,6 +27,7 @@ mod words;
 mod xml;
 
 pub use encodings::Encoding;
+pub(crate) use encodings::undisguised;
 pub use note::Note;
 pub use pdf::pictures::{PagePicture, Pictures, pictures_of_pages};
 
@@ -52,6 +53,21 @@ impl TextOut {
             notes: Vec::new(),
         }
     }
+}
+
+/// Plain text in whatever encoding it surely has.
+pub(crate) fn plain_text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
+    plain::text(bytes)
+}
+
+/// The text of one cell: NFC, one kind of line end, no control characters.
+pub(crate) fn tidy_cell(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    let text = text.replace("\r\n", "\n");
+    text.nfc()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
+        .collect()
 }
 
 /// The text of the file `name` with this content.
