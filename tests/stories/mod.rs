@@ -4,11 +4,12 @@
 mod calendar;
 mod citizens;
 mod documents;
+mod duties;
 mod exchange;
 mod finding;
 mod journal;
 mod notebook;
-mod people;
 mod reports;
 mod sample;
+mod versions;
 pub mod world;

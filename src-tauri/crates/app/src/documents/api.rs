@@ -8,7 +8,7 @@ pub use register::*;
 use chrono::NaiveDate;
 use domain::due::Comparator;
 use domain::task::Whose;
-pub use intake::correct::{Act, Change, ChangeState, Correction, Lost, Part, Was};
+pub use intake::correct::{Act, Change, ChangeState, Correction, Lost, Part, Was, WhyLost};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -137,7 +137,7 @@ fn see(
         .filter(|_| counts.is_some_and(|one| !one.same_text));
     let context = Context {
         today: app.today()?,
-        unit: super::unit::of(&agency),
+        unit: super::unit::of(&agency, reading.date),
         register: Register::of(&documents),
         own: counts.map(|one| one.document),
         changes: shown.map(|before| &before.changes),
