@@ -19,7 +19,6 @@ mod outline;
 mod page;
 mod reading;
 mod reports;
-mod restored;
 mod rows;
 pub mod table;
 mod tasks;
@@ -42,7 +41,6 @@ pub fn read(text: &str) -> Reading {
     let text = domain::text::nfc(who::cut(text, LONGEST_TEXT));
     let mut reading = {
         let mut page = Page::new(&text);
-        glued::once(&mut page);
         glued::part(&mut page);
         read_page(&page, &text)
     };
@@ -83,7 +81,7 @@ fn read_page(page: &Page, text: &str) -> Reading {
         subject_lines: head.subject_lines,
     };
     reading.citations = citations::read(page, &own);
-    let damaged = page.twice || damage::is_damaged(text);
+    let damaged = damage::is_damaged(text);
     if !is_directive(&reading, &outline, &foot, head.has_number_line) {
         let code = if damaged {
             WarningCode::DamagedText
@@ -100,7 +98,6 @@ fn read_page(page: &Page, text: &str) -> Reading {
         reading.tasks = work.tasks;
         reading.reporting = work.reporting;
     }
-    restored::restore(&mut reading, page);
     reading.warnings = doubts::collect(&reading, page, &outline, &foot);
     if damaged {
         reading
