@@ -60,7 +60,7 @@ pub fn duties(text: &str, context: &Context, assigned: bool) -> Vec<Found> {
         if reader.found.len() == before {
             reader.undated(assigned);
         }
-        if let Some((receiver, via)) = receiver(words).filter(|_| REGIME.is_match(words)) {
+        if let Some((receiver, via)) = receiver(words).filter(|_| tells) {
             (context.receiver, context.via) = (Some(receiver), via);
         }
     }

@@ -64,9 +64,14 @@ impl Reader<'_, '_> {
         &self.page.clean[point.start..point.end]
     }
 
+    /// The line with the mark, or the one below it if nothing stands beside the mark.
     fn first_line(&self, at: usize) -> &str {
         let point = &self.points[at];
-        &self.page.clean[point.start..self.page.lines[point.line].end]
+        let own = &self.page.clean[point.start..self.page.lines[point.line].end];
+        if own.trim().is_empty() && point.end > self.page.lines[point.line].end {
+            return self.page.line(point.line + 1);
+        }
+        own
     }
 
     /// Marks what gives no tasks: parents come before their children.
@@ -94,12 +99,15 @@ impl Reader<'_, '_> {
             || first.chars().count() < 80 && !first.ends_with('.')
             || self.page.lines[point.line].strong;
         let idle_heading = heading && IDLE_SECTION.is_match(first) && !WORK_SECTION.is_match(first);
-        let ruling = self.rules(at) && !point.has_children || VALIDITY.is_match(own);
+        let validity = VALIDITY.is_match(own.split('\n').next().unwrap_or_default())
+            || VALIDITY.is_match(own) && !who_must(own);
+        let ruling = self.rules(at) && !point.has_children || validity;
         idle_heading
             || ruling && !LIABLE.is_match(own)
             || FUNDING.is_match(own)
             || FORMULA.is_match(own) && !who_must(own)
             || PERSON_ITEM.is_match(own)
+            || GROUNDS.is_match(own.trim_end())
     }
 
     /// An article that decides instead of giving work.
@@ -135,7 +143,8 @@ impl Reader<'_, '_> {
             let section = point.rank < rank::NUMBER && point.rank != rank::ARTICLE;
             let titled = self.title_end(at).is_some();
             let bare_heading = section && !titled && (point.has_children || self.is_bare(at));
-            is_task[at] = (verbs[at] || as_kin) && !bare_heading;
+            let nameless = point.path.is_empty();
+            is_task[at] = (verbs[at] || as_kin) && !bare_heading && !nameless;
             if is_task[at] {
                 let mut above = point.parent;
                 while let Some(parent) = above.filter(|p| !has_task[*p]) {

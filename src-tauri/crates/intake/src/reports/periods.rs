@@ -101,7 +101,17 @@ pub fn periods<'t>(
         }
     }
     if let Some(period) = behind.last() {
-        return one(*period);
+        // "ngày 12 … và ngày 21/11 đối với báo cáo năm": the words go with the last day.
+        let last = group.terms.len() - 1;
+        let of = |(n, t): (usize, &'t Term)| {
+            let own = if n == last {
+                None
+            } else {
+                in_term(&sentence[t.start..t.end])
+            };
+            (own.unwrap_or(*period), t)
+        };
+        return group.terms.iter().enumerate().map(of).collect();
     }
     let Some(first) = group.terms.first() else {
         return Vec::new();
@@ -172,16 +182,8 @@ fn alone(sentence: &str, group: &Group, which: usize, before: Option<Period>) ->
         .iter()
         .map(|t| &sentence[t.start..t.end])
         .collect();
-    if let Some(implied) = IN_TERM.captures(&words) {
-        let kinds = [
-            ("quarter", Period::Quarter),
-            ("month", Period::Month),
-            ("week", Period::Week),
-            ("year", Period::Year),
-        ];
-        if let Some((_, period)) = kinds.iter().find(|(name, _)| implied.name(name).is_some()) {
-            return *period;
-        }
+    if let Some(period) = in_term(&words) {
+        return period;
     }
     let whole = matches!(group.terms.first().and_then(|t| t.due), Some(Due::On(_)));
     let behind = &sentence[group.upto..group.next];
@@ -202,4 +204,17 @@ fn alone(sentence: &str, group: &Group, which: usize, before: Option<Period>) ->
         _ if which > 0 => before.unwrap_or(Period::Once),
         _ => cycles(sentence).first().map_or(Period::Once, |c| c.period),
     }
+}
+
+/// The period that the words of a day name: "tháng cuối quý", "hằng tháng".
+fn in_term(words: &str) -> Option<Period> {
+    let implied = IN_TERM.captures(words)?;
+    let kinds = [
+        ("quarter", Period::Quarter),
+        ("month", Period::Month),
+        ("week", Period::Week),
+        ("year", Period::Year),
+    ];
+    let found = kinds.iter().find(|(name, _)| implied.name(name).is_some());
+    found.map(|(_, period)| *period)
 }

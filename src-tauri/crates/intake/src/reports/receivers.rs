@@ -13,7 +13,7 @@ pub fn receiver(text: &str) -> Option<Way> {
     for towards in TOWARDS.find_iter(text).take(60) {
         let rest = &text[towards.end()..];
         let opening = &text[..towards.start()];
-        if !HEAD_INSIDE.is_match(rest) || PASSED_ON.is_match(opening) {
+        if !HEAD_INSIDE.is_match(rest) || ACT.is_match(rest) || PASSED_ON.is_match(opening) {
             continue;
         }
         let name = name(rest);
@@ -58,7 +58,10 @@ pub fn cell(text: &str) -> Option<Way> {
 fn name(rest: &str) -> String {
     let end = who::phrase(rest, true);
     let words = &rest[..end];
-    let end = RECEIVER_END.find(words).map_or(words.len(), |m| m.start());
+    // "Tổ công tác", "Đoàn kiểm tra": the second word of a name ends nothing.
+    let mut ends = RECEIVER_END.find_iter(words).map(|m| m.start());
+    let end = ends.find(|end| words[..*end].trim().contains(' '));
+    let end = end.unwrap_or(words.len());
     let words = words[..end].trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     words
         .trim_matches([' ', ',', ';', '.', ':', ')', '(', '/'])

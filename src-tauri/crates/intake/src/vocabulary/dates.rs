@@ -46,7 +46,7 @@ super::patterns! {
         r"từ nay đến(?: hết)?|đến hết|hết|",
         r"hạn cuối(?: cùng)?(?: là| đến)?|thời hạn(?: là| đến)?|vào|",
         r"xong)(?P<hour>\s*:?\s*(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}\s*(?:phút|",
-        r"')?)?(?:\s*,)?|\d{1,2}:\d{2}(?:\s*,)?|giờ hành chính))?\s+",
+        r"')?)?(?:\s*,)?|\d{1,2}:\d{2}(?:\s*,)?|giờ hành chính))?\s+(?:(?:sáng|chiều|trưa|tối|cuối giờ(?: chiều)?)\s+)?",
     );
     /// A day that comes again, with no word before it: "báo cáo ngày 20 hằng tháng".
     AGAIN = concat!(
@@ -81,7 +81,7 @@ super::patterns! {
     );
     /// Another day on the same terms: "… và 10/11", "… và ngày 30 hằng tháng".
     ALSO = concat!(
-        r"(?i)^\s*(?:,\s*và|,|và|;)\s*(?P<cue>(?:trước|chậm nhất|muộn nhất)\s+)?",
+        r"(?i)^\s*(?:(?:đối với|cho) báo cáo [^,;.]{1,20}?)?\s*(?:,\s*và|,|và|;)\s*(?P<cue>(?:trước|chậm nhất|muộn nhất)\s+)?",
         r"(?:(?:ngày\s+)?\d{1,2}\s*[/.\-]\s*\d{1,2}\b|ngày\s+\d{1,2}\s+(?:của|tháng|hằng|hàng|mỗi))",
     );
     /// What precedes a day that is history, not a term.

@@ -5,7 +5,7 @@ super::patterns! {
     SEND_VERB = r"(?i)báo cáo|gửi|\bnộp\b|đăng ký|\btrình\s";
     /// Something is told; a duty to report only with a day and a body.
     TELL_VERB = concat!(
-        r"(?i)thông báo|cung cấp|phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
+        r"(?i)thông báo|thông tin (?:kết quả|tình hình|về)|cung cấp|phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
         r"bàn giao|phản hồi|cập nhật",
     );
     /// What leads to a receiver.
@@ -17,7 +17,7 @@ super::patterns! {
     VIA = r"(?:\(\s*)?(?i:thông qua|qua)\s+";
     /// Ends a receiver.
     RECEIVER_END = concat!(
-        r"(?i)\s(?:để|theo|trước|chậm nhất|muộn nhất|không quá|vào|định kỳ|qua|thông qua|",
+        r"\s(?:để|theo|trước|chậm nhất|muộn nhất|không quá|vào|định kỳ|qua|thông qua|",
         r"trong|tổng hợp|xem xét|biết|kết quả|tình hình|về|hằng|hàng|khi|sau|và (?:báo cáo|",
         r"tổng hợp|đề xuất|tham mưu)|công tác|việc|những|nội dung|theo dõi|chỉ đạo|bằng|",
         r"đúng|là|cùng|kèm|từng|đến hết|hết|nắm|tại|phê duyệt|thẩm định|cho ý kiến|",
@@ -54,7 +54,7 @@ super::patterns! {
         r"(?i)(?:báo cáo|trình|gửi)[^.;]{0,80}(?:xem xét|quyết định|cho ý kiến|phê duyệt|",
         r"chỉ đạo|giải quyết|xử lý|tháo gỡ)|khó khăn|vướng mắc|phát sinh|đột xuất|",
         r"khi có yêu cầu|kịp thời báo cáo|báo cáo kịp thời|sau mỗi|sau khi (?:kết thúc|",
-        r"hoàn thành|tổ chức)|báo cáo viên|báo cáo chuyên đề",
+        r"hoàn thành|tổ chức)|báo cáo viên",
     );
     /// A duty with a date that sends nothing.
     DONE = r"(?i)hoàn thành|\bxong\b|tổ chức (?:hội nghị|tổng kết|sơ kết)|kết thúc";
@@ -113,4 +113,6 @@ super::patterns! {
         r"(?i)^(?:về\s+)?(?:thực hiện\s+)?(?:chế độ|thời (?:gian|hạn)|công tác|định kỳ)?\s*",
         r"(?:thông tin,?\s*)?(?:và\s+)?(?:gửi\s+)?báo cáo",
     );
+    /// Looks like a body and is something done.
+    ACT = r"^(?:tổ chức (?:hội|ngày|thực|triển|các hội|tuyên|kiểm|tập|đối|sơ|tổng|lễ)|phòng,)";
 }
