@@ -28,6 +28,9 @@ test.each([
   ["citizens/dialogues", "quick-line"],
   ["citizens/situations", "quick-line"],
   ["calendar", "holiday-day"],
+  ["agency", "quick-line"],
+  ["agency/units", "quick-line"],
+  ["agency/profile", "profile-households"],
   ["reports", "report-open-2026-H1"],
   ["reports/r1", "sign-number"],
   ["exchange", "enrol-do"],
@@ -175,4 +178,17 @@ test("a private note says that it never leaves the machine", async () => {
   const note = await screen.findByTestId("situation-content");
   expect((note as HTMLTextAreaElement).value).toBe("Dư luận về giá đền bù");
   expect(screen.getAllByText(/không bao giờ được gửi đi/).length).toBeGreaterThan(0);
+});
+
+test("a person is added, given a role, and the list no longer says it is vacant", async () => {
+  await openAt("#/agency");
+  await screen.findByText(/Chưa giao: Lãnh đạo phụ trách/);
+  const line = await screen.findByTestId("quick-line");
+  type(line, "Nguyễn Văn An");
+  await fireEvent.keyDown(line, { key: "Enter" });
+  const role = await screen.findByTestId("role-role");
+  await fireEvent.change(role, { target: { value: "leader_in_charge" } });
+  await fireEvent.click(screen.getByTestId("role-assign"));
+  expect((await screen.findByTestId("role-row")).textContent).toContain("Lãnh đạo phụ trách");
+  await waitFor(() => expect(screen.queryByText(/Chưa giao: Lãnh đạo phụ trách/)).toBeNull());
 });

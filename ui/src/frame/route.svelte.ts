@@ -11,6 +11,7 @@ export const ROOMS = [
   "exchange",
   "documents",
   "calendar",
+  "agency",
 ] as const;
 
 export type Room = (typeof ROOMS)[number];

@@ -6,6 +6,7 @@ import type { Bridge } from "../bridge";
 import { Failure } from "../failure";
 import type { Commands, Topic } from "../generated";
 import { documents } from "./documents";
+import { agency } from "./agency";
 import { citizens } from "./citizens";
 import { office } from "./office";
 import { rooms, type Answers } from "./rooms";
@@ -24,6 +25,7 @@ export function fakeBridge(book: Notebook = notebook(!location.search.includes("
     ...documents(world),
     ...office(world),
     ...citizens(world),
+    ...agency(world),
   };
 
   return {
