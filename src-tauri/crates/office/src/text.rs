@@ -34,8 +34,10 @@ pub use pdf::pictures::{PagePicture, Pictures, pictures_of_pages};
 use crate::OfficeError;
 use kind::Kind;
 
-/// The most text or unpacked XML that is read of one file, in bytes.
+/// The most unpacked XML that is read of one file, in bytes.
 const MOST_BYTES: usize = 64 << 20;
+/// The most text that one file may give: that of some four thousand pages.
+const MOST_TEXT: usize = 12 << 20;
 
 /// A text, what it was written in, and what a person should know besides.
 #[derive(Debug, Clone, PartialEq, Eq)]

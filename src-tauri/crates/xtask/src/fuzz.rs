@@ -93,11 +93,14 @@ fn attempt(engine: &Path, folder: &Path, name: &str, seconds: u32) -> Result<boo
         .arg(format!("-timeout={LONGEST_SECONDS}"))
         .arg(format!("-rss_limit_mb={MOST_MEGABYTES}"))
         .arg(format!("-max_len={LONGEST_INPUT}"))
-        .arg(format!("-dict={}", corpus.join("words").display()))
         .arg(format!("-artifact_prefix={}/{name}-", crashes.display()))
         .arg("-print_final_stats=1")
-        .args([&found, &corpus.join("seeds")])
         .stdout(Stdio::null());
+    let words = corpus.join("words");
+    if std::fs::metadata(&words)?.len() > 0 {
+        command.arg(format!("-dict={}", words.display()));
+    }
+    command.args([&found, &corpus.join("seeds")]);
     let out = command.output().context("cannot start the engine")?;
     let told = String::from_utf8_lossy(&out.stderr);
     let covered = told

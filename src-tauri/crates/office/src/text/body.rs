@@ -12,7 +12,7 @@ use super::paragraph::Paragraph;
 use super::styles::{Look, Styles};
 use super::table::{self, Cell, Row};
 use super::xml::{Tag, Xml};
-use super::{MOST_BYTES, symbols};
+use super::{MOST_TEXT, symbols};
 use crate::OfficeError;
 
 pub struct Document<'a> {
@@ -36,7 +36,7 @@ impl<'a> Document<'a> {
             fields,
             tracked: false,
             boxed: false,
-            budget: MOST_BYTES,
+            budget: MOST_TEXT,
         }
     }
 

@@ -8,7 +8,7 @@ mod page;
 mod tokens;
 
 use super::encodings::{self, Encoding};
-use super::{MOST_BYTES, TextOut, plain};
+use super::{MOST_TEXT, TextOut, plain};
 use crate::OfficeError;
 use page::Page;
 use tokens::{Tag, Token, Tokens};
@@ -25,7 +25,7 @@ const UNSEEN: [&str; 12] = [
 ];
 
 pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MOST_TEXT {
         return Err(OfficeError::TooLarge);
     }
     let mut out = decoded(bytes)?;

@@ -11,6 +11,7 @@ mod letters;
 mod lines;
 mod paragraphs;
 pub mod pictures;
+mod rules;
 mod show;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -22,12 +23,12 @@ use super::{Note, TextOut, words};
 use crate::OfficeError;
 
 const MOST_PAGES: usize = 2000;
-/// Unpacked pages, together.
-const MOST_CONTENT: usize = 32 << 20;
+/// Unpacked pages, together, and what their operations cost.
+const MOST_CONTENT: usize = 64 << 20;
 /// Any one stream that the file needs to be opened.
 const MOST_STREAM: usize = 16 << 20;
-/// Objects that a file may list, in so many bytes that each mark takes.
-const MOST_OBJECTS: usize = 400_000;
+/// Objects that a file may list by their marks, before any is read.
+const MOST_OBJECTS: usize = 200_000;
 /// Fewer letters than this on a page, and it is a picture with a page number.
 const FEWEST_LETTERS: usize = 20;
 /// Fewer than this over a picture are a stamp or a signature.
@@ -86,7 +87,8 @@ fn read(bytes: &[u8]) -> Result<TextOut, OfficeError> {
         unseen += drawn.unseen;
         let aside = drawn.aside.trim();
         stamp = stamp.or(words::STAMPS.iter().find(|stamp| **stamp == aside));
-        pages.push(lines::page(drawn.upright()));
+        let (letters, boxes) = drawn.upright();
+        pages.push(lines::page(letters, &boxes));
     }
     if with_text == 0 && nameless > readable {
         return Err(OfficeError::NamelessLetters);

@@ -2,7 +2,7 @@
 //! is named, not guessed. A text that was cut in the middle of a letter is read all the same.
 
 use super::encodings::{self, Encoding};
-use super::{MOST_BYTES, Note, TextOut};
+use super::{MOST_TEXT, Note, TextOut};
 use crate::OfficeError;
 
 /// So much of a file shows whether every other byte is zero.
@@ -11,7 +11,7 @@ const SAMPLE: usize = 64 << 10;
 const BYTES_A_BREAK: usize = 200;
 
 pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MOST_TEXT {
         return Err(OfficeError::TooLarge);
     }
     let mut out = decoded_somehow(bytes)?;

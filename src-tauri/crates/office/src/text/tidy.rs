@@ -6,26 +6,23 @@ use unicode_normalization::UnicodeNormalization;
 /// line ends, at most one empty line in a row.
 pub fn tidied(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
-    let text: String = text.nfc().collect();
-    let mut out = String::with_capacity(text.len());
+    let mut plain = String::with_capacity(text.len());
+    text.chars().for_each(|c| put(&mut plain, c));
+    // After signs were dropped: a letter and its mark may have stood on either side of one.
+    let mut out = String::with_capacity(plain.len());
     let mut gap = 0;
-    for line in text.split([
-        '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-    ]) {
-        let start = out.len();
-        if gap > 0 && start > 0 {
-            out.push('\n');
-        }
-        let begun = out.len();
-        line.chars().for_each(|c| put(&mut out, c));
-        out.truncate(begun + out[begun..].trim_end().len());
-        if out.len() == begun {
-            out.truncate(start);
+    for line in plain.nfc().collect::<String>().split('\n') {
+        let line = line.trim_end();
+        if line.is_empty() {
             gap += 1;
-        } else {
-            gap = 0;
+            continue;
+        }
+        if gap > 0 && !out.is_empty() {
             out.push('\n');
         }
+        gap = 0;
+        out.push_str(line);
+        out.push('\n');
     }
     out.truncate(out.trim_end().len());
     out
@@ -33,7 +30,8 @@ pub fn tidied(text: &str) -> String {
 
 fn put(out: &mut String, c: char) {
     match c {
-        '\t' => out.push(c),
+        '\t' | '\n' => out.push(c),
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
         '\u{feff}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => {}
         '\u{2060}'..='\u{2069}' => {}
         c if c.is_control() => {}

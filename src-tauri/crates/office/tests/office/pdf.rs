@@ -257,3 +257,53 @@ proptest! {
         let _ = text_of("a.pdf", &bytes(made(&[content.into_bytes()], b"")));
     }
 }
+
+/// Rules of a grid, as lines and as thin boxes, and words at (left, height).
+fn ruled(rules: &[&str], words: &[(i64, i64, &str)]) -> String {
+    let content = [rules.join(" ").as_bytes(), b"\n", &drawn(words)].concat();
+    text_of("a.pdf", &bytes(made(&[content], b"")))
+        .unwrap()
+        .text
+}
+
+#[test]
+fn rules_say_what_stands_in_a_cell_whatever_the_gaps() {
+    let rules = [
+        // Floors at 700, 680, 640 and 620; walls at 72, 100, 300 and 380.
+        "72 700 m 380 700 l S 72 680 308 0.5 re f 72 640 308 0.5 re f 72 620 m 380 620 l S",
+        "72 700 m 72 620 l S 380 700 m 380 620 l S 100 640 0.5 60 re f 300 620 0.5 80 re f",
+    ];
+    let words = [
+        (72, 720, "Cac viec sau day:"),
+        (75, 685, "TT"),
+        (110, 685, "Noi dung"),
+        (305, 685, "Han"),
+        (75, 655, "1"),
+        (110, 665, "To chuc doi thoai"),
+        (110, 648, "tai cac thon"),
+        (305, 665, "Quy II"),
+        (305, 648, "nam 2026"),
+        (75, 625, "Cong hai cot gop lai"),
+        (305, 625, "2"),
+        (72, 600, "Bao cao truoc ngay 05/6."),
+    ];
+    assert_eq!(
+        ruled(&rules, &words),
+        "Cac viec sau day:\n| TT | Noi dung | Han |\n\
+         | 1 | To chuc doi thoai tai cac thon | Quy II nam 2026 |\n\
+         | Cong hai cot gop lai |  | 2 |\n\nBao cao truoc ngay 05/6."
+    );
+}
+
+#[test]
+fn a_frame_and_a_line_under_a_heading_are_no_table() {
+    let rules = ["60 800 400 -300 re S 200 735 100 0.7 re f"];
+    let words = [
+        (180, 740, "KE HOACH CONG TAC"),
+        (72, 700, "Noi dung trong khung van la loi van thuong."),
+    ];
+    assert_eq!(
+        ruled(&rules, &words),
+        "KE HOACH CONG TAC\nNoi dung trong khung van la loi van thuong."
+    );
+}

@@ -44,9 +44,14 @@ impl Way {
     }
 }
 
+/// More boxes than this on a page are a drawing.
+const MOST_BOXES: usize = 8000;
+
 #[derive(Default)]
 pub struct Drawn<'a> {
     letters: [Vec<Letter>; 4],
+    /// Thin boxes that were filled or drawn, from corner to corner.
+    boxes: Vec<[f32; 4]>,
     pub pictures: Vec<&'a Stream>,
     /// What is slanted, or belongs to the page and not to the text.
     pub aside: String,
@@ -66,14 +71,28 @@ impl Drawn<'_> {
         upright + self.nameless + self.aside.len()
     }
 
-    /// The letters that go the way of most.
-    pub fn upright(&mut self) -> Vec<Letter> {
-        let most = self
-            .letters
-            .iter_mut()
-            .rev()
-            .max_by_key(|letters| letters.len());
-        most.map(std::mem::take).unwrap_or_default()
+    /// A rule between cells, perhaps.
+    pub fn rule(&mut self, [a, b, c, d]: [f32; 4]) {
+        let sane = [a, b, c, d].iter().all(|n| n.abs() < 1.0e6);
+        if sane && self.boxes.len() < MOST_BOXES {
+            self.boxes.push([a.min(c), b.min(d), a.max(c), b.max(d)]);
+        }
+    }
+
+    /// The letters that go the way of most, and the boxes turned with them.
+    pub fn upright(&mut self) -> (Vec<Letter>, Vec<[f32; 4]>) {
+        let ways = [Way::Down, Way::Left, Way::Up, Way::Right];
+        let most = ways
+            .into_iter()
+            .max_by_key(|way| self.letters[*way as usize].len());
+        let way = most.unwrap_or(Way::Right);
+        let turned = |corners: &[f32; 4]| {
+            let (a, b) = way.turned(corners[0], corners[1]);
+            let (c, d) = way.turned(corners[2], corners[3]);
+            [a.min(c), b.min(d), a.max(c), b.max(d)]
+        };
+        let boxes = self.boxes.iter().map(turned).collect();
+        (std::mem::take(&mut self.letters[way as usize]), boxes)
     }
 
     /// How many letters and digits were drawn.

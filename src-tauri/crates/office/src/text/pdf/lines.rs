@@ -5,6 +5,7 @@
 //! a row. Not here: which lines belong together.
 
 use super::letters::Letter;
+use super::rules::{self, Found};
 
 /// Gaps in units of the size of the letters: between words, and between columns.
 const WORD_GAP: f32 = 0.25;
@@ -30,8 +31,49 @@ pub struct Line {
     pub row: bool,
 }
 
-/// The lines of a page.
-pub fn page(mut letters: Vec<Letter>) -> Vec<Line> {
+/// The lines of a page: the rows of its tables where they stand among the others.
+pub fn page(mut letters: Vec<Letter>, boxes: &[[f32; 4]]) -> Vec<Line> {
+    let tables = rules::tables(boxes, &mut letters);
+    let mut heights: Vec<Vec<Line>> = heights(letters).into_iter().map(parted).collect();
+    heights.retain(|parts| !parts.is_empty());
+    for table in tables {
+        let below = heights.iter().position(|parts| parts[0].base < table.top);
+        let rows = table.rows().map(|row| vec![row]);
+        let at = below.unwrap_or(heights.len());
+        heights.splice(at..at, rows);
+    }
+    ordered(heights)
+}
+
+/// The lines of a cell of a table.
+pub fn plain(letters: Vec<Letter>) -> Vec<String> {
+    let lines = heights(letters).into_iter().map(parted);
+    let line = |parts: Vec<Line>| {
+        let parts: Vec<String> = parts.into_iter().map(|part| part.text).collect();
+        parts.join(" ")
+    };
+    lines.map(line).filter(|line| !line.is_empty()).collect()
+}
+
+impl Found {
+    /// Where each line would stand is not known below the first; their order is.
+    fn rows(&self) -> impl Iterator<Item = Line> {
+        let row = |(at, text): (usize, &String)| Line {
+            text: text.clone(),
+            left: self.left,
+            right: self.right,
+            base: self.top - 0.01 * at as f32,
+            size: self.size,
+            first_word: self.right - self.left,
+            column: 0,
+            row: true,
+        };
+        self.lines.iter().enumerate().map(row)
+    }
+}
+
+/// Letters by how high they stand.
+fn heights(mut letters: Vec<Letter>) -> Vec<Vec<Letter>> {
     letters.retain(|letter| letter.size > 0.5);
     letters.sort_by(|a, b| b.base.total_cmp(&a.base));
     let mut heights: Vec<Vec<Letter>> = Vec::new();
@@ -41,13 +83,7 @@ pub fn page(mut letters: Vec<Letter>) -> Vec<Line> {
             _ => heights.push(vec![letter]),
         }
     }
-    let heights: Vec<Vec<Line>> = heights.into_iter().map(parted).collect();
-    ordered(
-        heights
-            .into_iter()
-            .filter(|parts| !parts.is_empty())
-            .collect(),
-    )
+    heights
 }
 
 fn same_height(line: &[Letter], letter: &Letter) -> bool {
@@ -172,6 +208,9 @@ fn columns(heights: &[Vec<Line>], start: usize) -> (usize, f32) {
     let (mut from, mut to) = (left.right, right.left);
     let mut end = start + 1;
     while let Some(parts) = heights.get(end).filter(|_| end - start < LONGEST_COLUMN) {
+        if parts.iter().any(|part| part.row) {
+            break;
+        }
         let (mut next_from, mut next_to) = (from, to);
         for part in parts {
             if (part.left + part.right) / 2.0 < (from + to) / 2.0 {

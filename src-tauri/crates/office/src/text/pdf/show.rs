@@ -19,11 +19,14 @@ use crate::OfficeError;
 
 const DEEPEST_FORM: usize = 6;
 /// What running a form costs besides its content, in bytes of content.
-const FORM_COST: usize = 1024;
+const FORM_COST: usize = 4096;
+/// What an operation costs besides its bytes.
+const OPERATION_COST: usize = 8;
 const MOST_SAVED: usize = 256;
 const MOST_LETTERS: usize = 200_000;
 const MOST_PICTURES: usize = 64;
 const MOST_MARKS: usize = 256;
+const MOST_CORNERS: usize = 20_000;
 /// Text that is drawn so is not seen: a machine put it over a picture of it.
 const UNSEEN: f32 = 3.0;
 
@@ -72,6 +75,8 @@ pub struct Runner<'a> {
     budget: usize,
     fonts: HashMap<*const Dictionary, Rc<Font>>,
     drawn: Drawn<'a>,
+    /// The corners of the path that is being drawn, each with whether it begins a piece.
+    path: Vec<(bool, f32, f32)>,
     /// What is open of marked content: whether it belongs to the page and not to the text.
     marks: Vec<bool>,
 }
@@ -83,6 +88,7 @@ impl<'a> Runner<'a> {
             budget,
             fonts: HashMap::new(),
             drawn: Drawn::default(),
+            path: Vec::new(),
             marks: Vec::new(),
         }
     }
@@ -100,6 +106,7 @@ impl<'a> Runner<'a> {
         let resources: Vec<&Dictionary> = own.into_iter().chain(shared).collect();
         self.run(&content, &resources, Matrix::SAME, 0)?;
         self.marks.clear();
+        self.path.clear();
         Ok(std::mem::take(&mut self.drawn))
     }
 
@@ -131,6 +138,7 @@ impl<'a> Runner<'a> {
         let (mut line, mut text) = (Matrix::SAME, Matrix::SAME);
         // A page that is broken in the middle is read as far as it goes.
         for operation in Content::decode_iter(content).map_while(Result::ok) {
+            self.charge(OPERATION_COST)?;
             let operands = operation.operands.as_slice();
             let number = |at: usize| number(operands.get(at));
             match operation.operator.as_str() {
@@ -172,11 +180,51 @@ impl<'a> Runner<'a> {
                     }
                 }
                 "Tj" | "TJ" => self.show_all(&state, &mut text, operands)?,
+                "m" | "l" => self.step(&state, operation.operator == "m", number(0), number(1)),
+                "re" => {
+                    let (x, y, w, h) = (number(0), number(1), number(2), number(3));
+                    let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)];
+                    for (at, (x, y)) in corners.into_iter().enumerate() {
+                        self.step(&state, at == 0, x, y);
+                    }
+                }
+                "S" | "s" | "B" | "B*" | "b" | "b*" => self.draw(true),
+                "f" | "F" | "f*" => self.draw(false),
+                "n" | "c" | "v" | "y" => self.path.clear(),
                 "Do" => self.form(resources, operands, state.plane, depth)?,
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    fn step(&mut self, state: &State, begins: bool, x: f32, y: f32) {
+        if self.path.len() < MOST_CORNERS {
+            let place = Matrix::moved(x, y).then(state.plane).0;
+            self.path.push((begins, place[4], place[5]));
+        }
+    }
+
+    /// Of what is drawn each side may be a rule; of what is filled, the whole.
+    fn draw(&mut self, sides: bool) {
+        let path = std::mem::take(&mut self.path);
+        for piece in path.chunk_by(|_, (begins, ..)| !begins) {
+            if sides {
+                for pair in piece.windows(2) {
+                    self.drawn
+                        .rule([pair[0].1, pair[0].2, pair[1].1, pair[1].2]);
+                }
+            } else {
+                let of = |pick: fn(f32, f32) -> f32, start: f32| {
+                    let xs = piece.iter().map(|corner| corner.1);
+                    let ys = piece.iter().map(|corner| corner.2);
+                    (xs.fold(start, pick), ys.fold(start, pick))
+                };
+                let (left, low) = of(f32::min, f32::MAX);
+                let (right, high) = of(f32::max, f32::MIN);
+                self.drawn.rule([left, low, right, high]);
+            }
+        }
     }
 
     fn font(
