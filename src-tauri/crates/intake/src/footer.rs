@@ -17,8 +17,10 @@ const REACH: usize = 70;
 pub struct Footer {
     /// First line that is no longer body.
     pub start: usize,
-    /// First line after the foot: annexes.
+    /// First line after the foot.
     pub end: usize,
+    /// First line of the annexes; between foot and annexes stands what is no document.
+    pub annexes: usize,
     pub recipients: Vec<String>,
     pub signer: Option<Signer>,
     pub has_copies: bool,
@@ -41,6 +43,7 @@ pub fn read(page: &Page, body: usize) -> Footer {
                 return Footer {
                     start: end,
                     end,
+                    annexes: end,
                     ..Footer::default()
                 };
             }
@@ -66,6 +69,7 @@ pub fn read(page: &Page, body: usize) -> Footer {
         at += 1;
     }
     scan.footer.end = at;
+    scan.footer.annexes = (at..count).find(|i| is_annex(page, *i)).unwrap_or(count);
     scan.finish()
 }
 

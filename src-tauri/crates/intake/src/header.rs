@@ -16,6 +16,9 @@ use crate::vocabulary::header::*;
 /// No header is longer than this, in lines.
 const LONGEST: usize = 90;
 
+/// What a web page or a chat prints above a document is not longer, in lines.
+const LEAD_IN: usize = 40;
+
 /// What the head says, and the line at which the body begins.
 #[derive(Default)]
 pub struct Header {
@@ -30,6 +33,8 @@ pub struct Header {
     pub subject: Option<String>,
     pub addressees: Vec<String>,
     pub spans: HeaderSpans,
+    /// The first line that is the document's own.
+    pub start: usize,
     pub body: usize,
     pub number_at: Option<usize>,
     pub subject_lines: std::ops::Range<usize>,
@@ -69,8 +74,9 @@ pub fn read(page: &Page) -> Header {
         subject_start: 0,
         stop: false,
     };
-    let mut at = 0;
-    let last = page.lines.len().min(LONGEST);
+    let mut at = start(page);
+    reader.head.start = at;
+    let last = page.lines.len().min(at + LONGEST);
     while at < last && !reader.stop {
         match reader.take(at) {
             Some(next) => at = next,
@@ -79,6 +85,34 @@ pub fn read(page: &Page) -> Header {
     }
     reader.head.body = at;
     reader.finish()
+}
+
+/// The first line of the head: menus of a web page and words of a chat may stand above it.
+fn start(page: &Page) -> usize {
+    let sign = |at: &usize| {
+        let text = page.line(*at);
+        let number = NUMBER_LINE.captures(text);
+        let number = number.is_some_and(|n| n.name("symbol").is_some() && n.name("sep").is_some());
+        MOTTO.is_match(text) || number || is_title(page, *at) || DATE_LINE.is_match(text)
+    };
+    let Some(sign) = (0..page.lines.len().min(LEAD_IN)).find(sign) else {
+        return 0;
+    };
+    let body = |at: &usize| {
+        let text = page.line(*at);
+        let cut = MOTTO_TAIL.find(text).map_or(text, |m| &text[..m.start()]);
+        let issuer = is_capitals(cut) || BODY_START.is_match(cut) || page.lines[*at].row;
+        !issuer || text.chars().count() > 140 || outline::marker(text).is_some()
+    };
+    let start = (0..sign).rev().find(body).map_or(0, |at| at + 1);
+    let told = |at: usize| OPENING.is_match(page.line(at)) || page.line(at).chars().count() > 200;
+    if (0..start).any(told) { 0 } else { start }
+}
+
+/// A printed type that fills its line.
+fn is_title(page: &Page, at: usize) -> bool {
+    let text = page.line(at);
+    is_capitals(text) && printed_type(text).is_some_and(|(_, len)| len == text.len())
 }
 
 impl Reader<'_, '_> {

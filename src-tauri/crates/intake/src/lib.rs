@@ -19,6 +19,7 @@ mod outline;
 mod page;
 mod reading;
 mod reports;
+mod restored;
 mod rows;
 pub mod table;
 mod tasks;
@@ -41,6 +42,7 @@ pub fn read(text: &str) -> Reading {
     let text = domain::text::nfc(who::cut(text, LONGEST_TEXT));
     let mut reading = {
         let mut page = Page::new(&text);
+        glued::once(&mut page);
         glued::part(&mut page);
         read_page(&page, &text)
     };
@@ -79,9 +81,10 @@ fn read_page(page: &Page, text: &str) -> Reading {
         subject: reading.subject.as_deref(),
         number_line: head.number_at,
         subject_lines: head.subject_lines,
+        outside: vec![0..head.start, foot.end..foot.annexes],
     };
     reading.citations = citations::read(page, &own);
-    let damaged = damage::is_damaged(text);
+    let damaged = page.twice || !page.mended.is_empty() || damage::is_damaged(text);
     if !is_directive(&reading, &outline, &foot, head.has_number_line) {
         let code = if damaged {
             WarningCode::DamagedText
@@ -98,6 +101,7 @@ fn read_page(page: &Page, text: &str) -> Reading {
         reading.tasks = work.tasks;
         reading.reporting = work.reporting;
     }
+    restored::restore(&mut reading, page);
     reading.warnings = doubts::collect(&reading, page, &outline, &foot);
     if damaged {
         reading

@@ -5,7 +5,9 @@
 //! Because a line break and a space have one length, any stretch of `clean` can be shown on one
 //! line without losing its place. Not here: what a line means.
 
-use std::collections::HashMap;
+mod heads;
+mod mend;
+pub mod rewrite;
 
 use crate::reading::Span;
 use crate::vocabulary::header::*;
@@ -34,6 +36,10 @@ pub struct Page<'a> {
     pub width: usize,
     /// How many lines stood above each number of a page that was dropped.
     breaks: Vec<usize>,
+    /// Some page stands in the text twice.
+    pub twice: bool,
+    /// Where words were damaged and are read as what they must have been.
+    pub mended: Vec<rewrite::Mended>,
     /// The table that is being read only lays out a header or a signature.
     layout: bool,
 }
@@ -48,6 +54,8 @@ impl<'a> Page<'a> {
             marks: Vec::new(),
             width: 0,
             breaks: Vec::new(),
+            mended: Vec::new(),
+            twice: false,
             layout: false,
         };
         let mut gap = false;
@@ -60,44 +68,9 @@ impl<'a> Page<'a> {
             }
             offset += raw.len();
         }
-        page.drop_running_heads();
+        heads::drop_running_heads(&mut page);
+        mend::mend(&mut page);
         page
-    }
-
-    /// Takes out what is printed again beside the number of each page.
-    fn drop_running_heads(&mut self) {
-        const HEAD: usize = 24;
-        let beside = |at: usize| {
-            let near = at.saturating_sub(1)..at + 3;
-            let next = self.breaks.partition_point(|b| *b < near.start);
-            self.breaks.get(next).is_some_and(|b| near.contains(b))
-        };
-        let key = |at: usize| domain::text::tone_key(self.line(at));
-        let candidate =
-            |at: &usize| beside(*at) && self.line(*at).chars().count() < 80 && !self.lines[*at].row;
-        let found: Vec<usize> = (0..self.lines.len()).filter(candidate).collect();
-        let mut times: HashMap<String, usize> = HashMap::new();
-        for at in found.iter().copied().chain(0..HEAD.min(self.lines.len())) {
-            *times.entry(key(at)).or_default() += 1;
-        }
-        let marked = |at: usize| crate::outline::marker(self.line(at)).is_some();
-        let again = |at: &usize| *at > 2 && times[&key(*at)] > 1 && !marked(*at);
-        let heads: Vec<usize> = found.iter().copied().filter(again).collect();
-        // Of lines that stand in the head of the document too, the first stays.
-        let heads: Vec<usize> = heads
-            .into_iter()
-            .filter(|at| *at >= HEAD || self.seen_above(*at))
-            .collect();
-        let mut at = 0;
-        self.lines.retain(|_| {
-            at += 1;
-            heads.binary_search(&(at - 1)).is_err()
-        });
-    }
-
-    /// The words of a line stand in a line above it.
-    fn seen_above(&self, at: usize) -> bool {
-        (0..at).any(|above| self.line(above) == self.line(at))
     }
 
     /// The words of one line.
@@ -162,12 +135,18 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn origin(&self, at: usize) -> usize {
-        let next = self.marks.partition_point(|(clean, _)| *clean <= at);
-        let Some((clean, source)) = next.checked_sub(1).and_then(|i| self.marks.get(i)) else {
-            return 0;
+    /// Where a place of the source stands in `clean`.
+    pub fn place(&self, span: Span) -> std::ops::Range<usize> {
+        let back = |at: usize| {
+            let next = self.marks.partition_point(|(_, source)| *source <= at);
+            let mark = next.checked_sub(1).and_then(|i| self.marks.get(i));
+            mark.map_or(0, |(clean, source)| clean + (at - source))
         };
-        (source + (at - clean)).min(self.source.len())
+        back(span.start)..back(span.end).min(self.clean.len())
+    }
+
+    fn origin(&self, at: usize) -> usize {
+        origin(&self.marks, at).min(self.source.len())
     }
 
     /// Adds a raw line, `offset` bytes into the source; says whether anything was on it.
@@ -208,6 +187,13 @@ impl<'a> Page<'a> {
         }
         self.clean.push(c);
     }
+}
+
+/// The place in the source of a place in `clean`.
+fn origin(marks: &[(usize, usize)], at: usize) -> usize {
+    let next = marks.partition_point(|(clean, _)| *clean <= at);
+    let before = next.checked_sub(1).and_then(|i| marks.get(i));
+    before.map_or(0, |(clean, source)| source + (at - clean))
 }
 
 /// A table row keeps its bars; `|` once may stand in a sentence. Three cells between tabs are one.

@@ -7,6 +7,7 @@ pub mod citations;
 pub mod dates;
 pub mod groups;
 pub mod header;
+pub mod official;
 pub mod points;
 pub mod reports;
 pub mod tables;

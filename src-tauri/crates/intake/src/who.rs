@@ -6,7 +6,7 @@
 
 use crate::names::modern;
 use crate::vocabulary::bodies::*;
-use crate::vocabulary::citations::NUMBERED;
+use crate::vocabulary::citations::NUMBERED_HERE;
 use crate::vocabulary::points::LEAD_LABEL;
 use crate::vocabulary::words::AFTER_BODY;
 
@@ -288,7 +288,7 @@ pub fn name_end(text: &str) -> usize {
         let free = n > 0 && second_syllable(before, n);
         let next = &text[at + part.len()..];
         let fits = if word == "và" {
-            next.starts_with(char::is_uppercase) && !names_document(next)
+            next.starts_with(char::is_uppercase) && !NUMBERED_HERE.is_match(cut(next, 120))
         } else {
             !small || free || !is_strange(word)
         };
@@ -305,12 +305,6 @@ pub fn name_end(text: &str) -> usize {
         before = word;
     }
     text.trim_end().len()
-}
-
-/// A numbered document stands at the start of the text.
-fn names_document(text: &str) -> bool {
-    let found = NUMBERED.find(cut(text, 120));
-    found.is_some_and(|m| m.start() == 0)
 }
 
 /// At most `limit` bytes of the text, on a character boundary.

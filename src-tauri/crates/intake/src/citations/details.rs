@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use super::numbers::Number;
 use crate::names::{bare_quotes, is_capitals};
 use crate::reading::Citation;
 use crate::vocabulary::bodies::{COMMITTEE, HEAD_INSIDE};
@@ -14,8 +15,9 @@ use crate::who::{self, cut};
 /// How far behind a number its date, issuer and subject may stand, in bytes.
 const REACH: usize = 900;
 
-/// Date, issuer and subject after a number; returns the end of what was read.
-pub fn read(text: &str, from: usize, citation: &mut Citation) -> usize {
+/// Date, issuer and subject after a number; returns the end of what was read. `next` are the
+/// numbers behind it.
+pub fn read(text: &str, from: usize, next: &[Number], citation: &mut Citation) -> usize {
     let mut at = from;
     let rest = cut(&text[at..], REACH);
     at += PLACES
@@ -23,10 +25,14 @@ pub fn read(text: &str, from: usize, citation: &mut Citation) -> usize {
         .find(|p| rest.starts_with(**p))
         .map_or(0, |p| p.len());
     at = date(text, at, citation);
+    at += YEAR_IN_BRACKETS
+        .find(cut(&text[at..], 40))
+        .map_or(0, |year| year.end());
     let rest = cut(&text[at..], REACH);
     if let Some(of) = ISSUER.captures(rest).and_then(|c| c.name("rest")) {
         let words = &rest[of.start()..];
-        let name = words[..issuer_end(words)].trim_end();
+        let joint = citation.kind.ends_with(JOINT);
+        let name = words[..issuer_end(words, joint)].trim_end();
         if HEAD_INSIDE.is_match(name) || name.starts_with(char::is_uppercase) {
             citation.issuer = Some(name.to_string());
             at += of.start() + name.len();
@@ -44,7 +50,9 @@ pub fn read(text: &str, from: usize, citation: &mut Citation) -> usize {
     let skip = about.or(first.map(|m| m.start())).unwrap_or(0);
     let words = &rest[skip..];
     let lead = words.len() - words.trim_start().len();
-    let end = subject_end(words).max(lead);
+    let from = at + skip;
+    let mut places = next.iter().map(|n| n.start).filter(|start| *start > from);
+    let end = subject_end(words, places.next().map(|start| start - from)).max(lead);
     let name = words[lead..end].trim().trim_end_matches([',', ' ', ':']);
     if !name.is_empty() {
         citation.subject = Some(unquoted(name));
@@ -74,11 +82,25 @@ pub fn date_at(text: &str) -> Option<(Option<NaiveDate>, usize)> {
     when::date_at_start(&small)
 }
 
-/// Where the name of the issuing body ends.
-fn issuer_end(words: &str) -> usize {
+/// Where the name of the issuing body ends; several that issue together are one name.
+fn issuer_end(words: &str, joint: bool) -> usize {
+    let mut end = one_issuer_end(words);
+    while joint && let Some(rest) = words[end..].strip_prefix(", ") {
+        let more = one_issuer_end(rest);
+        if more == 0 || !HEAD_INSIDE.is_match(rest) {
+            break;
+        }
+        end += 2 + more;
+    }
+    end
+}
+
+fn one_issuer_end(words: &str) -> usize {
+    if COMMITTEE.is_match(words) {
+        return COMMITTEE_END.find(words).map_or(words.len(), |m| m.start());
+    }
     let verb = ISSUER_END.find(words).map_or(words.len(), |m| m.start());
-    let head = cut(words, 60);
-    if is_capitals(head) || COMMITTEE.is_match(words) {
+    if is_capitals(cut(words, 60)) {
         return verb;
     }
     let end = verb.min(who::name_end(words));
@@ -88,14 +110,22 @@ fn issuer_end(words: &str) -> usize {
         .map_or(0, |term| term.end())
 }
 
-/// Where the subject ends; what follows may be another citation.
-fn subject_end(words: &str) -> usize {
+/// Where the subject ends; `next` is where the next number stands in `words`.
+fn subject_end(words: &str, next: Option<usize>) -> usize {
     if let Some(open) = words.find('“').filter(|i| *i <= 1)
         && let Some(close) = words[open..].find('”')
     {
         return open + close + '”'.len_utf8();
     }
     let mut end = SUBJECT_END.find(words).map_or(words.len(), |m| m.start());
+    let named = RESOLUTION.find(words).map(|m| m.start());
+    let whole = end;
+    let others = [next, named].into_iter().flatten();
+    for other in others.filter(|at| *at <= whole) {
+        if let Some(parting) = PARTING.find(&words[..other]) {
+            end = end.min(parting.start());
+        }
+    }
     if let Some(sentence) = main_clause(&words[..end]) {
         end = sentence;
     }
@@ -129,13 +159,17 @@ fn object_end(object: &str) -> usize {
     end + if quote { '”'.len_utf8() } else { 0 }
 }
 
-/// ", Ủy ban nhân dân xã ban hành …": the sentence goes on with the body that speaks.
+/// ", Ủy ban nhân dân xã ban hành …": the sentence goes on with the body that speaks, or tells
+/// what others did.
 fn main_clause(words: &str) -> Option<usize> {
     let commas = words.match_indices(", ").take(12);
     let mut places = commas.map(|(at, _)| at);
     places.find(|at| {
         let rest = &words[at + 2..];
-        SPEAKER.is_match(rest) && who::subject(rest, false).is_some()
+        let Some(end) = who::subject(rest, false) else {
+            return false;
+        };
+        rest.starts_with(char::is_uppercase) || TELLS.is_match(&rest[end..])
     })
 }
 

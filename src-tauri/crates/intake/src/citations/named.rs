@@ -51,13 +51,15 @@ pub fn read(text: &str, own: &Own, taken: &[(usize, usize)], found: &mut Vec<Fou
             .and_then(|i| taken.get(i))
             .is_none_or(|(_, end)| at >= *end)
     };
+    let mut over = 0;
     for law in LAW.captures_iter(text).take(MOST) {
         let (Some(all), Some(kind)) = (law.get(0), law.name("kind")) else {
             continue;
         };
-        if free(all.start()) && !plural(back(text, all.start())) {
+        if free(all.start()) && !plural(back(text, all.start())) && all.start() >= over {
             let end = all.start() + law_end(cut(&text[all.start()..], 300), all.len());
             push(text, found, (all.start(), end), kind.as_str(), true);
+            over = end;
         }
     }
     for constitution in CONSTITUTION.find_iter(text).take(MOST) {
@@ -82,6 +84,9 @@ pub fn read(text: &str, own: &Own, taken: &[(usize, usize)], found: &mut Vec<Fou
 /// Where the name of a law ends that begins at the start of `rest`; its first word is over at
 /// `first`.
 fn law_end(rest: &str, first: usize) -> usize {
+    if let Some(amending) = LAW_AMENDING.captures(rest).and_then(|c| c.name("end")) {
+        return amending.end();
+    }
     let known = LAW_NAMES.find(rest).map(|m| m.end());
     let end = known.unwrap_or_else(|| {
         let open = &rest[first..];

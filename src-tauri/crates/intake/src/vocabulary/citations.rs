@@ -13,31 +13,38 @@ const KIND: &str = concat!(
 );
 
 /// What may stand between a type and its number.
-const BETWEEN: &str = r"(?:\s+(?i:liên tịch|liên ngành|hỏa tốc|thượng khẩn|khẩn|chung|công tác))?";
-
-/// Serial, year, symbol.
-const NUMBER: &str = concat!(
-    r"(?P<serial>\d{1,6}[a-zA-Z]?)\s*(?:/\s*(?P<year>(?:19|20)\d\d)\s*)?(?P<sep>[/\-–])\s*",
-    r"(?P<symbol>\p{Lu}[\p{L}\d&]*(?:(?:\s*[-–/]\s*|[.&]|\s*&\s*)\p{Lu}[\p{L}\d&]*)*",
-    r"(?:\s+UBND(?:\s+tỉnh|\s+huyện|\s+xã)?\b)?)(?P<tail>\s*[-–/]?)",
-);
+const BETWEEN: &str = r"(?: +(?i:liên tịch|liên ngành|hỏa tốc|thượng khẩn|khẩn|chung|công tác))?";
 
 super::patterns! {
-    /// A number with its type before it, or after the bare word "số".
-    NUMBERED = [
-            r"(?:\b",
+    /// Serial, year, symbol.
+    NUMBER = concat!(
+        r"(?P<serial>\d{1,6}[a-zA-Z]?) *(?:/ *(?P<year>(?:19|20)\d\d) *)?(?P<sep>[/\-–]) *",
+        r"(?P<symbol>\p{Lu}[\p{L}\d&]*(?:(?: *[-–/] *|[.&]| *& *)\p{Lu}[\p{L}\d&]*)*",
+        r"(?: +UBND(?: +tỉnh| +huyện| +xã)?\b)?)(?P<tail> *[-–/]?)",
+    );
+    /// The type before a number, or the bare word "số".
+    KIND_BEFORE = [
+            r"(?:(?:^|[^\p{L}\d])",
             KIND,
             BETWEEN,
-            r"\s+(?:(?i:số)\s*:?\s*)*|\b(?i:số)\s+)",
-            NUMBER,
+            r"(?: +(?P<so>(?i:số) *:? *)+| +)|(?:^|[^\p{L}\d])(?i:số) +)$",
         ]
         .concat();
-    /// One more number of the same type.
-    LISTED = [
-            r"^\s*(?:,|;|và)\s*(?:và\s+)?(?:(?i:số)\s*:?\s*)?",
-            NUMBER,
-        ]
-        .concat();
+    /// What parts two numbers of one type.
+    LISTED = r"^ *(?:,|;|và) *(?:và +)?(?:(?i:số) *:? *)?$";
+    /// A number with its type begins here.
+    NUMBERED_HERE = [r"^", KIND, BETWEEN, r" +(?:(?i:số) *:? *)*\d{1,6}[a-zA-Z]? *[/\-–]"].concat();
+    /// What parts a subject from the next document.
+    PARTING = r"(?:[,;]?\s(?:và|cùng|cùng với|và xem|theo)|[,;])\s+(?:các |những )?$";
+    /// After the year in brackets comes the issuer.
+    YEAR_IN_BRACKETS = r"^\s*\((?:năm )?(?:19|20)\d\d\)";
+    /// After these a clause tells what was done.
+    TELLS = r"^,?\s*(?:đã|luôn|đang|cần|phải|còn|chưa)\s";
+    /// What ends the name of a committee, which holds verbs.
+    COMMITTEE_END = concat!(
+        r"(?:[,;.:()\n“”/]|\s(?i:về|v/v|ngày|đã|và (?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|",
+        r"Quyết định|Kết luận|Hướng dẫn|Chương trình))\s)",
+    );
     /// A law with its name before its number.
     LAW_NUMBERED = concat!(
         r"\b(?P<kind>Luật|Bộ luật|",
@@ -57,8 +64,6 @@ super::patterns! {
     );
     /// A term of office in brackets behind the name of a body.
     TERM_IN_BRACKETS = r"^\s*\((?i:khóa|nhiệm kỳ)\s[^()]{1,30}\)";
-    /// A body that may be the subject of the main sentence.
-    SPEAKER = r"^\p{Lu}";
     /// What ends an issuer.
     ISSUER_END = concat!(
         r"(?:[,;.:()\n“”]|\s(?i:về|v/v|và (?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|",
@@ -94,6 +99,12 @@ super::patterns! {
     CONSTITUTION = concat!(
         r"\bHiến pháp (?:nước Cộng hòa [Xx]ã hội [Cc]hủ nghĩa Việt Nam )?năm \d{4}|",
         r"\bHiến pháp \d{4}",
+    );
+    /// A law that amends others names them.
+    LAW_AMENDING = concat!(
+        r"^(?:Luật|Bộ luật|Pháp lệnh) (?i:sửa đổi, bổ sung) [^;.:()\n“”]*?",
+        r"(?P<end>của (?:Luật|Bộ luật|Pháp lệnh) [^;.:()\n“”,]*?(?:, [^;.:()\n“”,]{3,60}? và ",
+        r"[^;.:()\n“”,]*?)?)(?:\s*$|(?P<stop>[;.:(\n,]| ngày| số| năm))",
     );
     /// Names of laws that are longer than their first words let expect.
     LAW_NAMES = concat!(
@@ -153,6 +164,8 @@ super::patterns! {
 
 /// The type of a letter.
 pub const LETTER: &str = "Công văn";
+/// Types that several bodies issue together end so.
+pub const JOINT: &str = "liên tịch";
 /// "Văn bản số …" is a letter.
 pub const PLAIN: &str = "Văn bản";
 /// Before a name that then means many documents.
