@@ -31,7 +31,7 @@ async fn a_directive_becomes_a_report_with_a_receipt() {
     window.close().await;
 }
 
-async fn begin(window: &Window) {
+pub(super) async fn begin(window: &Window) {
     window.part("first-run").await;
     window.click("first-other").await;
     window.fill("first-unit", AGENCY).await;

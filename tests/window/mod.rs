@@ -4,6 +4,7 @@
 //! `SO_DAN_VAN_DRIVER`; `cargo xtask test` sets both and brings a screen. Without them there is no
 //! window to try, and each test says so. What is shown stays as pictures in `target/screenshots`.
 
+mod documents;
 mod driver;
 mod main_job;
 mod opens;

@@ -3,6 +3,7 @@
 use super::Window;
 use crate::tidy;
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -67,6 +68,17 @@ impl Window {
             .execute(script, arguments)
             .await
             .expect("the script runs");
+    }
+
+    /// Presses keys together on whatever has the keyboard: all down in order, then all up.
+    pub async fn press(&self, keys: &[char]) {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let press = down
+            .chain(up)
+            .fold(KeyActions::new("keys".into()), KeyActions::then);
+        let pressed = self.client.perform_actions(press).await;
+        pressed.expect("keys can be pressed");
     }
 
     /// Waits until a part says this somewhere.

@@ -49,17 +49,21 @@ beforeEach(() => {
   document.getSelection()?.removeAllRanges();
 });
 
-test("the reader shows itself without serious faults, closed and open", async () => {
-  const { container } = await read();
-  expect(await faults(container)).toEqual([]);
-  task(0).focus();
-  await press("Enter");
-  await screen.findByTestId("reading-title");
-  expect(await faults(container)).toEqual([]);
-  await fireEvent.keyDown(screen.getByTestId("reading-list"), { key: "F1" });
-  await screen.findByTestId("reader-help");
-  expect(await faults(container)).toEqual([]);
-});
+test(
+  "the reader shows itself without serious faults, closed and open",
+  { timeout: 30_000 },
+  async () => {
+    const { container } = await read();
+    expect(await faults(container)).toEqual([]);
+    task(0).focus();
+    await press("Enter");
+    await screen.findByTestId("reading-title");
+    expect(await faults(container)).toEqual([]);
+    await fireEvent.keyDown(screen.getByTestId("reading-list"), { key: "F1" });
+    await screen.findByTestId("reader-help");
+    expect(await faults(container)).toEqual([]);
+  },
+);
 
 test("the keyboard alone goes from item to item, ticks, drops and takes back", async () => {
   await read();
