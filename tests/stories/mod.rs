@@ -11,5 +11,6 @@ mod journal;
 mod notebook;
 mod reports;
 mod sample;
+mod tasks;
 mod versions;
 pub mod world;

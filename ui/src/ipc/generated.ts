@@ -260,6 +260,20 @@ topic: string,
  */
 content: string, };
 
+export type AddStep = { 
+/**
+ * The task it is a step of.
+ */
+task: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its deadline, as typed; empty for none.
+ */
+due: string, };
+
 export type AddTask = { 
 /**
  * What it is called.
@@ -1019,6 +1033,20 @@ id: string,
  */
 edits: Array<TaskEdit>, };
 
+export type EditTasks = { 
+/**
+ * The tasks.
+ */
+ids: Array<string>, 
+/**
+ * What changes in each.
+ */
+edits: Array<TaskEdit>, 
+/**
+ * Puts them into the bin instead.
+ */
+remove: boolean, };
+
 export type EndRole = { 
 /**
  * The role held.
@@ -1146,6 +1174,8 @@ problems: Array<Problem>,
  * Technical words for support; never content.
  */
 detail: string | null, };
+
+export type Every = "week" | "month" | "quarter" | "half_year" | "year";
 
 export type ExchangePage = { 
 /**
@@ -1708,6 +1738,44 @@ current: boolean,
 problems: Array<Problem>, };
 
 export type InnerUnitEdit = { "name": string } | { "sort": UnitSort | null } | { "head": string } | { "from": string } | { "until": string } | { "note": string };
+
+export type KeepRecurring = { 
+/**
+ * The rule; absent for a new one.
+ */
+id: string | null, 
+/**
+ * What its tasks are called.
+ */
+title: string, 
+/**
+ * How often.
+ */
+every: Every, 
+/**
+ * Which month of the period.
+ */
+month: number, 
+/**
+ * Which day.
+ */
+day: number, 
+/**
+ * How the day is meant.
+ */
+comparator: Comparator, 
+/**
+ * Chủ trì.
+ */
+lead: string, 
+/**
+ * Từ ngày, as typed; empty for now.
+ */
+from: string, 
+/**
+ * Đến ngày, as typed; empty for no end.
+ */
+until: string, };
 
 export type KindList = { 
 /**
@@ -2654,6 +2722,48 @@ received_at: string,
  */
 hash: string, };
 
+export type RecurringRow = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What its tasks are called.
+ */
+title: string, 
+/**
+ * How often.
+ */
+every: Every, 
+/**
+ * Which month of the period.
+ */
+month: number, 
+/**
+ * Which day.
+ */
+day: number, 
+/**
+ * How the day is meant.
+ */
+comparator: Comparator, 
+/**
+ * Chủ trì.
+ */
+lead: string | null, 
+/**
+ * Từ ngày.
+ */
+from: string | null, 
+/**
+ * Đến ngày.
+ */
+until: string | null, 
+/**
+ * The next days it comes.
+ */
+next: Array<string>, };
+
 export type RegimeChoice = { 
 /**
  * Its code, for `accept_duty`.
@@ -3252,7 +3362,7 @@ done: number,
  */
 others: number, };
 
-export type TaskEdit = { "title": string } | { "due": string } | { "comparator": Comparator } | { "lead": string } | { "cooperating": string } | { "product": string } | { "resources": string } | { "result": string } | { "note": string } | { "state": TaskState } | { "whose": Whose };
+export type TaskEdit = { "title": string } | { "due": string } | { "comparator": Comparator } | { "lead": string } | { "cooperating": string } | { "product": string } | { "resources": string } | { "result": string } | { "note": string } | { "state": TaskState } | { "whose": Whose } | { "authority": string } | { "assigner": string } | { "assigned_on": string } | { "reply_number": string } | { "unit": string | null } | { "reason": string } | { "until": string };
 
 export type TaskFilter = "all" | "overdue" | "week" | "doing" | "todo" | "done" | "others";
 
@@ -3291,6 +3401,26 @@ result: string | null,
  * Ghi chú.
  */
 note: string | null, 
+/**
+ * Thẩm quyền.
+ */
+authority: string | null, 
+/**
+ * Người, cơ quan giao.
+ */
+assigner: string | null, 
+/**
+ * Ngày giao.
+ */
+assigned_on: string | null, 
+/**
+ * Số, ký hiệu văn bản trả lời.
+ */
+reply_number: string | null, 
+/**
+ * Its steps.
+ */
+steps: Array<TaskRow>, 
 /**
  * Notes of progress, newest first.
  */
@@ -3364,7 +3494,35 @@ entries: number,
 /**
  * How many notes of progress it has.
  */
-notes: number, };
+notes: number, 
+/**
+ * The task it is a step of.
+ */
+parent: string | null, 
+/**
+ * How many steps it has.
+ */
+steps: number, 
+/**
+ * How many of them are done.
+ */
+steps_done: number, 
+/**
+ * The internal unit.
+ */
+unit: string | null, 
+/**
+ * It comes again by a rule.
+ */
+recurs: boolean, 
+/**
+ * Why it was postponed, refused or is to be done again.
+ */
+reason: string | null, 
+/**
+ * Postponed until.
+ */
+until: string | null, };
 
 export type TaskState = "todo" | "doing" | "awaiting_review" | "done" | "postponed" | "refused" | "redo";
 
@@ -3571,6 +3729,11 @@ export interface Commands {
   note_progress: { input: NoteProgress; output: TaskPage };
   complete_task: { input: CompleteTask; output: TaskPage };
   remove_task: { input: ById; output: Nothing };
+  edit_tasks: { input: EditTasks; output: Nothing };
+  add_step: { input: AddStep; output: TaskPage };
+  list_recurring: { input: Nothing; output: Array<RecurringRow> };
+  keep_recurring: { input: KeepRecurring; output: Array<RecurringRow> };
+  remove_recurring: { input: ById; output: Array<RecurringRow> };
   list_kinds: { input: Nothing; output: KindList };
   edit_kind: { input: EditKind; output: KindList };
   list_entries: { input: ListEntries; output: EntryList };

@@ -66,6 +66,11 @@ commands! {
     note_progress(NoteProgress) -> TaskPage = tasks::note_progress;
     complete_task(CompleteTask) -> TaskPage = tasks::complete;
     remove_task(ById) -> Nothing = tasks::remove;
+    edit_tasks(EditTasks) -> Nothing = tasks::edit_many;
+    add_step(AddStep) -> TaskPage = tasks::add_step;
+    list_recurring(Nothing) -> Vec<RecurringRow> = tasks::list_recurring;
+    keep_recurring(KeepRecurring) -> Vec<RecurringRow> = tasks::keep_recurring;
+    remove_recurring(ById) -> Vec<RecurringRow> = tasks::remove_recurring;
 
     // The journal
     list_kinds(Nothing) -> KindList = journal::list_kinds;

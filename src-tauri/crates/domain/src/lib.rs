@@ -21,6 +21,7 @@ pub mod number;
 pub mod outline;
 pub mod people;
 pub mod period;
+pub mod recurrence;
 pub mod regime;
 pub mod report;
 pub mod search;

@@ -4,6 +4,7 @@ use crate::journal::api::EntryRow;
 use crate::wire::{DueView, Link, Problem};
 use chrono::NaiveDate;
 use domain::due::Comparator;
+use domain::recurrence::Every;
 use domain::task::{TaskState, Whose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -69,6 +70,20 @@ pub struct TaskRow {
     pub entries: u32,
     /// How many notes of progress it has.
     pub notes: u32,
+    /// The task it is a step of.
+    pub parent: Option<String>,
+    /// How many steps it has.
+    pub steps: u32,
+    /// How many of them are done.
+    pub steps_done: u32,
+    /// The internal unit.
+    pub unit: Option<String>,
+    /// It comes again by a rule.
+    pub recurs: bool,
+    /// Why it was postponed, refused or is to be done again.
+    pub reason: Option<String>,
+    /// Postponed until.
+    pub until: Option<NaiveDate>,
 }
 
 /// How many tasks each filter holds.
@@ -129,6 +144,16 @@ pub struct TaskPage {
     pub result: Option<String>,
     /// Ghi chú.
     pub note: Option<String>,
+    /// Thẩm quyền.
+    pub authority: Option<String>,
+    /// Người, cơ quan giao.
+    pub assigner: Option<String>,
+    /// Ngày giao.
+    pub assigned_on: Option<NaiveDate>,
+    /// Số, ký hiệu văn bản trả lời.
+    pub reply_number: Option<String>,
+    /// Its steps.
+    pub steps: Vec<TaskRow>,
     /// Notes of progress, newest first.
     pub progress: Vec<ProgressNote>,
     /// Journal entries that name it, newest first.
@@ -163,6 +188,90 @@ pub enum TaskEdit {
     State(TaskState),
     /// Whose it is.
     Whose(Whose),
+    /// Thẩm quyền.
+    Authority(String),
+    /// Người, cơ quan giao.
+    Assigner(String),
+    /// Ngày giao, as typed.
+    AssignedOn(String),
+    /// Số, ký hiệu văn bản trả lời.
+    ReplyNumber(String),
+    /// The internal unit.
+    Unit(Option<String>),
+    /// Why it was postponed, refused or is to be done again.
+    Reason(String),
+    /// Postponed until, as typed.
+    Until(String),
+}
+
+/// The input of `edit_tasks`: the same change to many tasks, as one step of undo.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EditTasks {
+    /// The tasks.
+    pub ids: Vec<String>,
+    /// What changes in each.
+    pub edits: Vec<TaskEdit>,
+    /// Puts them into the bin instead.
+    pub remove: bool,
+}
+
+/// The input of `add_step`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AddStep {
+    /// The task it is a step of.
+    pub task: String,
+    /// What it is called.
+    pub title: String,
+    /// Its deadline, as typed; empty for none.
+    pub due: String,
+}
+
+/// A task that comes again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecurringRow {
+    /// The record.
+    pub id: String,
+    /// What its tasks are called.
+    pub title: String,
+    /// How often.
+    pub every: Every,
+    /// Which month of the period.
+    pub month: u32,
+    /// Which day.
+    pub day: u32,
+    /// How the day is meant.
+    pub comparator: Comparator,
+    /// Chủ trì.
+    pub lead: Option<String>,
+    /// Từ ngày.
+    pub from: Option<NaiveDate>,
+    /// Đến ngày.
+    pub until: Option<NaiveDate>,
+    /// The next days it comes.
+    pub next: Vec<NaiveDate>,
+}
+
+/// The input of `keep_recurring`: a new rule, or one that changes.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KeepRecurring {
+    /// The rule; absent for a new one.
+    pub id: Option<String>,
+    /// What its tasks are called.
+    pub title: String,
+    /// How often.
+    pub every: Every,
+    /// Which month of the period.
+    pub month: u32,
+    /// Which day.
+    pub day: u32,
+    /// How the day is meant.
+    pub comparator: Comparator,
+    /// Chủ trì.
+    pub lead: String,
+    /// Từ ngày, as typed; empty for now.
+    pub from: String,
+    /// Đến ngày, as typed; empty for no end.
+    pub until: String,
 }
 
 /// The input of `edit_task`.

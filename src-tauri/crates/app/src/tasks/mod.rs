@@ -1,6 +1,7 @@
 //! Tasks: listing, following, finishing them.
 
 pub mod api;
+mod recurring;
 mod view;
 
 use crate::App;
@@ -12,6 +13,9 @@ use api::*;
 use domain::due::{Comparator, DueState};
 use domain::task::{TaskState, Whose, after_progress};
 use protocol::{Field, RecordId, Value};
+pub use recurring::{
+    keep as keep_recurring, list as list_recurring, make_due, remove as remove_recurring,
+};
 use std::collections::BTreeMap;
 use store::kinds::{PROGRESS, TASK};
 use store::rows;
@@ -42,9 +46,21 @@ pub(crate) fn rows_of_all(app: &App) -> Result<Vec<TaskRow>> {
         .map(|document| (document.id, document))
         .collect();
     let document = |task: &rows::TaskRow| task.document.and_then(|id| documents.get(&id));
+    let mut steps: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for step in &tasks {
+        if let Some(parent) = step.parent {
+            let (all, done) = steps.entry(parent.to_string()).or_default();
+            *all += 1;
+            *done += u32::from(state_of(step) == TaskState::Done);
+        }
+    }
     Ok(tasks
         .iter()
-        .map(|task| row_of(task, document(task), today, &worked))
+        .map(|task| {
+            let mut row = row_of(task, document(task), today, &worked);
+            (row.steps, row.steps_done) = steps.get(&row.id).copied().unwrap_or_default();
+            row
+        })
         .collect())
 }
 
@@ -129,22 +145,110 @@ pub fn edit(app: &App, input: EditTask) -> Result<TaskPage> {
     let record = record_id(&input.id)?;
     let today = app.today()?;
     let task = existing(app, record)?;
-    let comparator = task.due_comparator.clone();
-    let mut typed = Vec::new();
-    for edit in &input.edits {
-        typed.push(field_of(edit, &task, comparator.as_deref(), today));
-    }
+    let typed = fields_of(&input.edits, &task, today)?;
     app.write(|w| Ok(w.set(&TASK, record, typed)?))?;
     page(app, record)
+}
+
+/// Makes the same change to many tasks, or puts them into the bin, as one step of undo.
+pub fn edit_many(app: &App, input: EditTasks) -> Result<Nothing> {
+    let today = app.today()?;
+    let mut wanted = Vec::with_capacity(input.ids.len());
+    for id in &input.ids {
+        let record = record_id(id)?;
+        let task = existing(app, record)?;
+        wanted.push((record, fields_of(&input.edits, &task, today)?));
+    }
+    app.write(|w| {
+        for (record, typed) in wanted {
+            if input.remove {
+                w.delete(&TASK, record)?;
+            } else {
+                w.set(&TASK, record, typed)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Nothing {})
+}
+
+/// Adds a step to a task: a task of its own under it.
+pub fn add_step(app: &App, input: AddStep) -> Result<TaskPage> {
+    let parent = record_id(&input.task)?;
+    let task = existing(app, parent)?;
+    let today = app.today()?;
+    fields::all_well(vec![
+        fields::required("title", &input.title),
+        fields::day_problem("due", &input.due, today),
+    ])?;
+    let steps = app.read(|r| r.steps_of(parent))?;
+    let position = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    let mut typed = vec![
+        fields::text_field("title", &input.title),
+        fields::due_field(&input.due, Comparator::By.code(), today),
+        (
+            Field::plain("parent"),
+            Value::Bytes(parent.as_bytes().to_vec()),
+        ),
+        (Field::plain("position"), Value::Int(position)),
+        fields::text_field("heading", task.heading.as_deref().unwrap_or_default()),
+        fields::code_field("whose", Some(whose_of(&task).code())),
+        state_field(TaskState::Todo, None),
+    ];
+    typed.retain(|(_, value)| *value != Value::Null);
+    let record = app.new_record();
+    app.write(|w| Ok(w.create(&TASK, record, typed)?))?;
+    page(app, parent)
+}
+
+fn fields_of(edits: &[TaskEdit], task: &rows::TaskRow, today: domain::Day) -> Result<Vec<Typed>> {
+    let comparator = task.due_comparator.as_deref();
+    let mut standing = Standing::of(task);
+    edits
+        .iter()
+        .map(|edit| field_of(edit, task, &mut standing, comparator, today))
+        .collect()
+}
+
+/// How far a task is, why, and until when: true or false together.
+struct Standing {
+    state: TaskState,
+    on: Value,
+    reason: Value,
+    until: Value,
+}
+
+impl Standing {
+    fn of(task: &rows::TaskRow) -> Self {
+        let day =
+            |day: Option<domain::Day>| day.map_or(Value::Null, |day| Value::Text(day.to_string()));
+        Self {
+            state: state_of(task),
+            on: day(task.done_on),
+            reason: fields::text_value(task.state_reason.as_deref().unwrap_or_default()),
+            until: day(task.state_until),
+        }
+    }
+
+    fn field(&self) -> Typed {
+        let parts = [
+            ("code", Value::text(self.state.code())),
+            ("on", self.on.clone()),
+            ("reason", self.reason.clone()),
+            ("until", self.until.clone()),
+        ];
+        (Field::plain("state"), fields::map_value(parts))
+    }
 }
 
 fn field_of(
     edit: &TaskEdit,
     task: &rows::TaskRow,
+    standing: &mut Standing,
     comparator: Option<&str>,
     today: domain::Day,
-) -> Typed {
-    match edit {
+) -> Result<Typed> {
+    Ok(match edit {
         TaskEdit::Title(text) => fields::text_field("title", text),
         TaskEdit::Due(text) => {
             fields::due_field(text, comparator.unwrap_or(Comparator::By.code()), today)
@@ -161,10 +265,29 @@ fn field_of(
         TaskEdit::Note(text) => fields::text_field("note", text),
         TaskEdit::State(state) => {
             let on = (*state == TaskState::Done).then(|| task.done_on.unwrap_or(today));
-            state_field(*state, on)
+            *standing = Standing {
+                state: *state,
+                on: on.map_or(Value::Null, |day| Value::Text(day.to_string())),
+                reason: Value::Null,
+                until: Value::Null,
+            };
+            standing.field()
+        }
+        TaskEdit::Reason(text) => {
+            standing.reason = fields::text_value(text);
+            standing.field()
+        }
+        TaskEdit::Until(text) => {
+            standing.until = fields::day_value(text, today);
+            standing.field()
         }
         TaskEdit::Whose(whose) => fields::code_field("whose", Some(whose.code())),
-    }
+        TaskEdit::Authority(text) => fields::text_field("authority", text),
+        TaskEdit::Assigner(text) => fields::text_field("assigner", text),
+        TaskEdit::AssignedOn(text) => (Field::plain("assigned_on"), fields::day_value(text, today)),
+        TaskEdit::ReplyNumber(text) => fields::text_field("reply_number", text),
+        TaskEdit::Unit(id) => fields::link_field("unit", id.as_deref())?,
+    })
 }
 
 /// Notes progress; work that is reported on has begun.

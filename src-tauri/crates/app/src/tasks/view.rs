@@ -62,6 +62,13 @@ pub(crate) fn row_of(
         percent: task.percent.and_then(|percent| u8::try_from(percent).ok()),
         entries: task.entries,
         notes: task.notes,
+        parent: task.parent.map(|id| id.to_string()),
+        steps: 0,
+        steps_done: 0,
+        unit: task.unit.map(|id| id.to_string()),
+        recurs: task.recurring.is_some(),
+        reason: task.state_reason.clone(),
+        until: task.state_until,
     }
 }
 
@@ -85,7 +92,7 @@ pub(crate) fn page(app: &App, record: RecordId) -> Result<TaskPage> {
         task: Some(record),
         ..EntryFilter::default()
     };
-    let (document, progress, entries, notes) = app.read(|r| {
+    let (document, progress, entries, notes, steps) = app.read(|r| {
         let document = task
             .document
             .map(|id| r.document(id))
@@ -97,13 +104,26 @@ pub(crate) fn page(app: &App, record: RecordId) -> Result<TaskPage> {
             r.progress_of(record)?,
             entries,
             r.notes_of(record)?,
+            r.steps_of(record)?,
         ))
     })?;
+    let worked = calendar::worked(app)?;
+    let steps: Vec<TaskRow> = steps
+        .iter()
+        .map(|step| row_of(step, None, today, &worked))
+        .collect();
+    let mut row = row_of(&task, document.as_ref(), today, &worked);
+    with_steps(&mut row, &steps);
     let kinds = journal::kinds(app)?;
     let mut problems = fields::problems_of(&notes, &kinds, today);
     problems.extend(documents::task_problem(app, record)?);
     Ok(TaskPage {
-        row: row_of(&task, document.as_ref(), today, &calendar::worked(app)?),
+        row,
+        authority: task.authority.clone(),
+        assigner: task.assigner.clone(),
+        assigned_on: task.assigned_on,
+        reply_number: task.reply_number.clone(),
+        steps,
         text: task.text.clone(),
         product: task.product.clone(),
         resources: task.resources.clone(),
@@ -113,6 +133,15 @@ pub(crate) fn page(app: &App, record: RecordId) -> Result<TaskPage> {
         activities: journal::rows_of(app, entries, &kinds, today)?,
         problems,
     })
+}
+
+/// Tells a task how many steps it has, and how many are done.
+fn with_steps(row: &mut TaskRow, steps: &[TaskRow]) {
+    let count = |keep: &dyn Fn(&&TaskRow) -> bool| {
+        u32::try_from(steps.iter().filter(keep).count()).unwrap_or(u32::MAX)
+    };
+    row.steps = count(&|_| true);
+    row.steps_done = count(&|step| step.state == TaskState::Done);
 }
 
 fn note_of(row: rows::ProgressRow) -> ProgressNote {

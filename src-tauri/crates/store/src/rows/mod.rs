@@ -9,6 +9,7 @@ mod holidays;
 mod initiatives;
 mod notebook;
 mod people;
+mod recurring;
 mod reports;
 mod tasks;
 
@@ -21,6 +22,7 @@ pub use holidays::HolidayRow;
 pub use initiatives::InitiativeRow;
 pub use notebook::FieldNote;
 pub use people::{AssignmentRow, PersonRow, ProfileRow, UnitRow};
+pub use recurring::RecurringRow;
 pub use reports::{RegimePeriodRow, RegimeRow, ReportRow, StoredFigure, SubmissionRow};
 pub use tasks::{ProgressRow, TaskRow};
 

@@ -48,6 +48,24 @@ pub struct TaskRow {
     pub state: Option<String>,
     /// Finished on.
     pub done_on: Option<NaiveDate>,
+    /// Why it was postponed, refused or is to be done again.
+    pub state_reason: Option<String>,
+    /// Postponed until.
+    pub state_until: Option<NaiveDate>,
+    /// The task it is a step of.
+    pub parent: Option<RecordId>,
+    /// The internal unit.
+    pub unit: Option<RecordId>,
+    /// The rule it comes from.
+    pub recurring: Option<RecordId>,
+    /// Ngày giao.
+    pub assigned_on: Option<NaiveDate>,
+    /// Người, cơ quan giao.
+    pub assigner: Option<String>,
+    /// Thẩm quyền.
+    pub authority: Option<String>,
+    /// Số, ký hiệu văn bản trả lời.
+    pub reply_number: Option<String>,
     /// The last percentage noted.
     pub percent: Option<i64>,
     /// How many journal entries name it.
@@ -74,7 +92,8 @@ pub struct ProgressRow {
 const SELECT: &str = "
   select t.record, t.title, t.body, t.document, t.path, t.position, t.heading, t.source, t.lead,
     t.cooperating, t.whose, t.due_day, t.due_comparator, t.product, t.resources, t.result, t.note,
-    t.state, t.done_on,
+    t.state, t.done_on, t.state_reason, t.state_until, t.parent, t.unit, t.recurring,
+    t.assigned_on, t.assigner, t.authority, t.reply_number,
     (select count(*) from entry e where e.task = t.record and e.alive = 1) as entries,
     (select count(*) from progress p where p.task = t.record and p.alive = 1) as notes,
     (select p.percent from progress p
@@ -103,6 +122,15 @@ fn read(row: &Row<'_>) -> Result<TaskRow> {
         note: row.get("note")?,
         state: row.get("state")?,
         done_on: day(row, "done_on")?,
+        state_reason: row.get("state_reason")?,
+        state_until: day(row, "state_until")?,
+        parent: link(row, "parent")?,
+        unit: link(row, "unit")?,
+        recurring: link(row, "recurring")?,
+        assigned_on: day(row, "assigned_on")?,
+        assigner: row.get("assigner")?,
+        authority: row.get("authority")?,
+        reply_number: row.get("reply_number")?,
         percent: row.get("percent")?,
         entries: row.get("entries")?,
         notes: row.get("notes")?,
@@ -131,6 +159,16 @@ impl Reader<'_> {
         let sql =
             format!("{SELECT} where t.alive = 1 and t.document = ?1 order by t.position, t.record");
         all(self.connection, &sql, &[&document.as_bytes()], read)
+    }
+
+    /// The steps of one task, in the order they were added.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn steps_of(&self, task: RecordId) -> Result<Vec<TaskRow>> {
+        let sql =
+            format!("{SELECT} where t.alive = 1 and t.parent = ?1 order by t.position, t.record");
+        all(self.connection, &sql, &[&task.as_bytes()], read)
     }
 
     /// One task, also from the bin.
