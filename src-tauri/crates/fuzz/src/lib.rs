@@ -8,6 +8,7 @@
 
 mod packed;
 pub mod seeds;
+mod words;
 
 use intake::Reading;
 use office::text::{TextOut, pictures_of_pages, text_of};
@@ -51,7 +52,7 @@ pub const TARGETS: [Target; 5] = [
         name: "reader",
         run: reader,
         seeds: seeds::reader,
-        words: seeds::READER_WORDS,
+        words: words::READER,
     },
 ];
 

@@ -110,31 +110,6 @@ pub const HTML_WORDS: &[&str] = &[
     "<svg>",
     "hidden",
 ];
-pub const READER_WORDS: &[&str] = &[
-    "KẾ HOẠCH",
-    "Số: ",
-    "/KH-UBND",
-    "Kính gửi:",
-    "Nơi nhận:",
-    "Căn cứ ",
-    "ngày 05 tháng 6 năm 2026",
-    "trước ngày ",
-    "quý I",
-    "6 tháng",
-    "chủ trì, phối hợp với ",
-    "I. ",
-    "1.1. ",
-    "a) ",
-    "đ) ",
-    "- ",
-    "+ ",
-    "| ",
-    "Điều 1. ",
-    "Phụ lục",
-    "TM. ỦY BAN NHÂN DÂN",
-    "chậm nhất ",
-    "hằng năm",
-];
 
 /// The start of each document of the reader's tests.
 fn documents() -> Vec<String> {
@@ -180,7 +155,8 @@ pub fn html() -> Vec<Vec<u8>> {
         format!("<html><meta charset=utf-8><body>{lines}</body></html>").into_bytes()
     };
     let mut seeds: Vec<_> = documents().iter().take(6).map(page).collect();
-    let table = "<table><tr><td colspan=2>UBND X\u{c3}</td></tr><tr><td>S\u{1ed1}: 1/KH<td>x</table>\
+    let table = "<table><tr><td colspan=2>UBND X\u{c3}</td></tr><tr><td>\
+                 S\u{1ed1}: 1/KH<td>x</table>\
                  <ol type=a><li>m\u{1ed9}t<li>hai</ol><ul><li>&agrave;</ul><pre>a\n b</pre>\
                  <script>if (a<b) {}</script><!-- x --><div hidden>y</div>";
     seeds.push(table.as_bytes().to_vec());
@@ -201,9 +177,9 @@ const STYLES: &str = "<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts \
     w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:style></w:styles>";
 const NOTES: &str = "<w:footnotes><w:footnote w:id=\"1\"><w:p><w:r><w:t>x</w:t></w:r></w:p>\
     </w:footnote></w:footnotes>";
-const BODY: &str = "<w:p><w:pPr><w:pStyle w:val=\"L\"/></w:pPr><w:r><w:t>c\u{ab}ng</w:t></w:r></w:p>\
-    <w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t><w:tab/>\
-    </w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:del><w:r><w:delText>b</w:delText>\
+const BODY: &str = "<w:p><w:pPr><w:pStyle w:val=\"L\"/></w:pPr><w:r><w:t>c\u{ab}ng</w:t></w:r>\
+    </w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t>\
+    <w:tab/></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:del><w:r><w:delText>b</w:delText>\
     </w:r></w:del><w:ins><w:r><w:t>c</w:t></w:r></w:ins><w:r><w:fldChar w:fldCharType=\"begin\"/>\
     <w:instrText>TOC</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>d</w:t><w:fldChar \
     w:fldCharType=\"end\"/></w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r>\

@@ -14,6 +14,11 @@ use rstest::rstest;
 
 /// A file of words as LibreOffice prints it.
 fn printed(name: &str, filter: &str, content: &str) -> Vec<u8> {
+    made_by_office(name, filter, content, "pdf:writer_pdf_Export")
+}
+
+/// A file of words as LibreOffice saves it in a format and by a filter of its own.
+fn made_by_office(name: &str, filter: &str, content: &str, to: &str) -> Vec<u8> {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join(name);
     std::fs::write(&path, content).unwrap();
@@ -23,14 +28,15 @@ fn printed(name: &str, filter: &str, content: &str) -> Vec<u8> {
             "-env:UserInstallation=file://{}",
             profile.display()
         ))
-        .args(["--headless", "--convert-to", "pdf:writer_pdf_Export"])
+        .args(["--headless", "--convert-to", to])
         .arg(format!("--infilter={filter}"))
         .arg("--outdir")
         .args([dir.path(), &path])
         .output()
         .unwrap();
     assert!(run.status.success(), "{run:?}");
-    std::fs::read(path.with_extension("pdf")).unwrap()
+    let ending = to.split(':').next().unwrap();
+    std::fs::read(path.with_extension(ending)).unwrap()
 }
 
 #[rstest]
@@ -80,6 +86,31 @@ fn the_heading_of_a_letter_comes_column_by_column() {
             "Các thôn báo cáo trước ngày 05/6.",
         ]
     );
+}
+
+#[test]
+fn a_word_file_by_another_program_is_read_like_the_page_it_was_made_of() {
+    let page = "<html><meta charset=utf-8><body><table width=100%><tr>\
+        <td>ỦY BAN NHÂN DÂN<br>XÃ SUỐI MÂY<br>Số: 12/KH-UBND</td>\
+        <td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr></table>\
+        <p>KẾ HOẠCH</p><ol><li>Một việc<ol type=a><li>ý thứ nhất</ol><li>Hai việc</ol>\
+        <ul><li>gạch</ul><table border=1><tr><td>TT<td>Việc<tr><td>1<td>Tập huấn</table></body>";
+    let word = made_by_office("thu.html", "HTML (StarWriter)", page, "odt:writer8");
+    assert_eq!(
+        text_of("thu.odt", &word).unwrap_err().code(),
+        "open-document"
+    );
+    let filter = "docx:MS Word 2007 XML";
+    let word = made_by_office("thu.html", "HTML (StarWriter)", page, filter);
+    let (from_word, from_page) = (
+        text_of("thu.docx", &word).unwrap().text,
+        text_of("thu.html", page.as_bytes()).unwrap().text,
+    );
+    let lines = |text: &str| -> Vec<String> {
+        let full = text.lines().filter(|line| !line.is_empty());
+        full.map(str::to_owned).collect()
+    };
+    assert_eq!(lines(&from_word), lines(&from_page));
 }
 
 /// A file with these pages; each is what it draws. `form` is there as /F.

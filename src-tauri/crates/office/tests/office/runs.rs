@@ -214,3 +214,28 @@ fn a_package_is_known_by_what_it_holds(#[case] name: &str) {
         "MẬT\nKẾ HOẠCH"
     );
 }
+
+#[test]
+fn notes_at_the_end_are_no_points_for_the_reader() {
+    let text = include_str!("../../../intake/tests/documents/001_dd44387dd9002a19.txt");
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    let main = document(&escaped.lines().map(p).collect::<String>());
+    let note = |text: &str| format!("<w:footnote>{}</w:footnote>", p(text));
+    let notes = [
+        note("Theo Quyết định của Chủ tịch Ủy ban nhân dân."),
+        note("1. Tổ chức hội nghị trước ngày 05/6/2026."),
+        note("- Giao Sở Nội vụ chủ trì thực hiện."),
+    ];
+    let notes = format!("<w:footnotes>{}</w:footnotes>", notes.concat());
+    let with = [
+        ("word/document.xml", main.as_str()),
+        ("word/footnotes.xml", &notes),
+    ];
+    let read = |parts: &[(&str, &str)]| {
+        let text = text_of("a.docx", &zipped(parts)).unwrap().text;
+        let reading = intake::read(&text);
+        let tasks: Vec<String> = reading.tasks.iter().map(|task| task.text.clone()).collect();
+        (tasks, reading.reporting.len(), reading.signer)
+    };
+    assert_eq!(read(&with), read(&with[..1]));
+}

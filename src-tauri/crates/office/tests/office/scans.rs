@@ -5,8 +5,11 @@ use office::text::{Note, pictures_of_pages, text_of};
 
 use crate::pdf::{bytes, drawn, made};
 
-/// A file of so many pages, on each of which a picture is drawn as /P, and lines over it.
-fn scanned(pictures: &[(&Stream, &[(i64, i64, &str)])]) -> Vec<u8> {
+/// A picture, and the lines that are drawn over it.
+type Page<'a> = (&'a Stream, &'a [(i64, i64, &'a str)]);
+
+/// A file of these pages, on each of which its picture is drawn as /P.
+fn scanned(pictures: &[Page]) -> Vec<u8> {
     let pages: Vec<Vec<u8>> = pictures
         .iter()
         .map(|(_, lines)| [drawn(lines).as_slice(), b" q 500 0 0 800 0 0 cm /P Do Q"].concat())

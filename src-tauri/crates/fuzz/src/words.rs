@@ -1,0 +1,27 @@
+//! Words that the reader of documents turns on.
+
+pub const READER: &[&str] = &[
+    "KẾ HOẠCH",
+    "Số: ",
+    "/KH-UBND",
+    "Kính gửi:",
+    "Nơi nhận:",
+    "Căn cứ ",
+    "ngày 05 tháng 6 năm 2026",
+    "trước ngày ",
+    "quý I",
+    "6 tháng",
+    "chủ trì, phối hợp với ",
+    "I. ",
+    "1.1. ",
+    "a) ",
+    "đ) ",
+    "- ",
+    "+ ",
+    "| ",
+    "Điều 1. ",
+    "Phụ lục",
+    "TM. ỦY BAN NHÂN DÂN",
+    "chậm nhất ",
+    "hằng năm",
+];
