@@ -23,12 +23,18 @@ pub enum Command {
     Init(Init),
     Read {
         file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
     },
     Import {
         file: PathBuf,
         #[arg(long)]
         all: bool,
     },
+    #[command(subcommand)]
+    Document(Document),
+    #[command(subcommand)]
+    Duty(Duty),
     #[command(subcommand)]
     Task(Task),
     #[command(subcommand)]
@@ -143,6 +149,62 @@ pub struct Init {
     pub backup_folder: String,
     #[arg(long)]
     pub sample: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Document {
+    List,
+    Show { id: String },
+    Edit(Box<DocumentEdits>),
+}
+
+#[derive(Args)]
+pub struct DocumentEdits {
+    pub id: String,
+    #[arg(long)]
+    pub number: Option<String>,
+    #[arg(long)]
+    pub date: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub r#type: Option<String>,
+    #[arg(long)]
+    pub issuer: Option<String>,
+    #[arg(long)]
+    pub subject: Option<String>,
+    #[arg(long)]
+    pub arrival_number: Option<String>,
+    #[arg(long)]
+    pub arrived_on: Option<String>,
+    #[arg(long)]
+    pub reply_number: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub validity: Option<String>,
+    #[arg(long, requires = "validity", default_value = "")]
+    pub since: String,
+    #[arg(long, requires = "validity", value_name = "ID")]
+    pub replaced_by: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Duty {
+    List,
+    Date {
+        id: String,
+        #[arg(long, required = true, value_name = "CODE=DATE")]
+        term: Vec<String>,
+        #[arg(long, default_value = "by", value_name = "CODE")]
+        comparator: String,
+    },
+    Accept {
+        id: String,
+        #[arg(long, value_name = "CODE")]
+        regime: Option<String>,
+    },
+    Drop {
+        id: String,
+    },
 }
 
 #[derive(Subcommand)]

@@ -4,6 +4,7 @@
 //! person, JSON for a program. A failure is worded on stderr, and as JSON on stdout where asked.
 
 mod documents;
+mod duties;
 mod exchange;
 mod failure;
 mod files;
@@ -16,7 +17,8 @@ mod tasks;
 
 use crate::cli::Command;
 use crate::places::Place;
-use app::App;
+use app::wire::{Nothing, Problem};
+use app::{App, AppError};
 use failure::Failure;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -79,8 +81,8 @@ pub fn run(place: &Place, command: Command, json: bool) -> ExitCode {
 }
 
 fn answer(place: &Place, command: Command) -> Result<Answer, Failure> {
-    if let Command::Read { file } = &command {
-        return documents::read(file);
+    if let Command::Read { file, against } = &command {
+        return documents::read(file, against.as_deref());
     }
     let app = place.open()?;
     if let Command::Init(init) = command {
@@ -92,8 +94,10 @@ fn answer(place: &Place, command: Command) -> Result<Answer, Failure> {
 fn with_notebook(app: &App, command: Command) -> Result<Answer, Failure> {
     match command {
         Command::Init(init) => notebook::init(app, init),
-        Command::Read { file } => documents::read(&file),
+        Command::Read { file, against } => documents::read(&file, against.as_deref()),
         Command::Import { file, all } => documents::import(app, &file, all),
+        Command::Document(document) => documents::run(app, document),
+        Command::Duty(duty) => duties::run(app, duty),
         Command::Task(task) => tasks::run(app, task),
         Command::Journal(journal) => journal::run(app, journal),
         Command::Initiative(initiative) => initiatives::run(app, initiative),
@@ -110,6 +114,16 @@ fn with_notebook(app: &App, command: Command) -> Result<Answer, Failure> {
         Command::Backup { dir } => files::back_up(app, &dir),
         Command::Verify => files::verify(app),
     }
+}
+
+/// The window keeps what cannot be read for the person to mend; nobody sits before a command, so
+/// what it wrote is undone.
+fn kept(app: &App, problems: &[Problem]) -> Result<(), Failure> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    app::notebook::undo(app, Nothing {})?;
+    Err(AppError::invalid(problems.to_vec()).into())
 }
 
 /// The value of an optional code, or a worded refusal.

@@ -3,9 +3,10 @@
 //! A part speaks in lines on its output. It ends when it is done, or is killed.
 
 use super::{MORNING_MS, open};
+use app::documents::api::{Correction, Part};
 use app::exchange::api::Enrol;
 use app::journal::api::AddEntry;
-use app::notebook::api::CreateNotebook;
+use app::notebook::api::{CreateNotebook, Draft};
 use app::wire::Nothing;
 use protocol::{Field, RecordId, Value};
 use std::io::{BufRead, BufReader, Lines, Write};
@@ -13,6 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use store::kinds::TASK;
 use store::{Actor, Store};
+
+/// The document that parts read.
+pub const DIRECTIVE: &str = include_str!("../../assets/sample/directive.txt");
 
 const PART: &str = "SO_DAN_VAN_FAULT_PART";
 const MACHINE: &str = "SO_DAN_VAN_FAULT_MACHINE";
@@ -115,6 +119,7 @@ fn plays_its_part_when_a_fault_asks() {
             &machine,
             with.parse().expect("the number of the first edit"),
         ),
+        "correct" => correct(&machine),
         "make" => make(&machine),
         "enrol" => enrol(&machine, &with),
         "sync" => sync(&machine),
@@ -151,6 +156,21 @@ fn edit(machine: &Path, first: u64) {
             })
             .expect("a whole disk takes an edit");
         say(&format!("edit {number}"));
+    }
+}
+
+/// Corrects a reading on and on, keeping its draft as the window does; never accepts it.
+fn correct(machine: &Path) {
+    let app = open(machine).expect("it opens");
+    for number in 1..u32::MAX {
+        let title = Correction::set("task/II.1.-1", Part::Title, &format!("lần {number}"));
+        let draft = serde_json::json!({ "text": DIRECTIVE, "corrections": [title] });
+        let input = Draft {
+            form: "import".into(),
+            text: draft.to_string(),
+        };
+        app::notebook::keep_draft(&app, input).expect("a draft is kept");
+        say(&format!("kept {number}"));
     }
 }
 

@@ -1,11 +1,13 @@
 //! Power cuts: a process that is killed in the middle of its work.
 
-use super::child::{Played, part, record, start};
+use super::child::{DIRECTIVE, Played, part, record, start};
 use super::line::{Fault, Line, line};
 use super::{assert_sound, closed, notebook_of, open};
 use crate::stories::world::province::{Province, province};
 use crate::stories::world::{Commune, commune, empty_machine};
+use app::documents::api::AcceptReading;
 use app::exchange::api::{Enrol, ExchangePage};
+use app::notebook::api::DraftOf;
 use app::reports::api::{MarkSigned, SubmitReport};
 use app::wire::Nothing;
 use rstest::rstest;
@@ -46,6 +48,37 @@ fn every_edit_that_was_saved_is_there_after_a_power_cut() {
         assert_eq!(title(counter + 1), None);
         first = counter + 1;
     }
+}
+
+#[test]
+fn the_corrections_of_a_reading_are_there_after_a_power_cut() {
+    let machine = closed(commune("UBND xã Suối Mây"));
+    let mut correcting = start(part("correct", machine.path(), "")).unwrap();
+    let mut said: Vec<String> = std::iter::from_fn(|| correcting.next("kept"))
+        .take(7)
+        .collect();
+    said.extend(correcting.kill("kept"));
+    let app = open(machine.path()).unwrap();
+    let of = DraftOf {
+        form: "import".into(),
+    };
+    let draft = app::notebook::show_draft(&app, of).unwrap().text;
+    let draft: serde_json::Value = serde_json::from_str(&draft).unwrap();
+    let corrections = serde_json::from_value(draft["corrections"].clone()).unwrap();
+    let input = AcceptReading {
+        text: DIRECTIVE.to_owned(),
+        corrections,
+        earlier: None,
+    };
+    let page = app::documents::accept(&app, input).unwrap();
+    let corrected = page
+        .tasks
+        .iter()
+        .find_map(|task| task.title.strip_prefix("lần "));
+    let number: usize = corrected.unwrap().parse().unwrap();
+    // One more may have been written and not yet said.
+    assert!(number == said.len() || number == said.len() + 1, "{number}");
+    assert_sound(&app);
 }
 
 #[test]

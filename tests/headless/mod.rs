@@ -4,6 +4,7 @@
 
 mod finding;
 mod main_job;
+mod reading;
 mod refusals;
 
 use serde_json::Value;

@@ -7,8 +7,8 @@ use app::tasks::api::{
     AddTask, CompleteTask, EditTask, ListTasks, NoteProgress, TaskEdit, TaskFilter, TaskPage,
     TaskRow,
 };
-use app::wire::{ById, Nothing, Problem};
-use app::{App, AppError};
+use app::wire::ById;
+use app::App;
 
 /// Does one of them.
 pub fn run(app: &App, task: Task) -> Result<Answer, Failure> {
@@ -49,16 +49,6 @@ pub fn run(app: &App, task: Task) -> Result<Answer, Failure> {
         )?),
         Task::Complete { id, date } => shown(app::tasks::complete(app, CompleteTask { id, date })?),
     }
-}
-
-/// The window keeps what cannot be read for the person to mend; nobody sits before a command, so
-/// what it wrote is undone.
-fn kept(app: &App, problems: &[Problem]) -> Result<(), Failure> {
-    if problems.is_empty() {
-        return Ok(());
-    }
-    app::notebook::undo(app, Nothing {})?;
-    Err(AppError::invalid(problems.to_vec()).into())
 }
 
 /// Ours first, then those of others that are followed.
@@ -136,6 +126,6 @@ fn edit(app: &App, given: TaskEdits) -> Result<Answer, Failure> {
         .filter(|p| !before.contains(p))
         .cloned()
         .collect();
-    kept(app, &new)?;
+    super::kept(app, &new)?;
     shown(page)
 }

@@ -2,6 +2,8 @@
 
 #[path = "reader/compare.rs"]
 mod compare;
+#[path = "reader/correct.rs"]
+mod correct;
 #[path = "reader/documents.rs"]
 mod documents;
 #[path = "reader/independent.rs"]

@@ -283,6 +283,19 @@ pub struct ReadingPage {
     pub lost: Vec<Lost>,
 }
 
+/// One item of a newer version against an earlier one, as scripts are told.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Difference {
+    /// Its key; of what is gone, the one it had.
+    pub key: String,
+    /// Its words.
+    pub words: String,
+    /// `same`, `changed`, `new`, `gone`.
+    pub state: String,
+    /// What was said otherwise.
+    pub was: Vec<Was>,
+}
+
 /// The input of `accept_reading`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct AcceptReading {

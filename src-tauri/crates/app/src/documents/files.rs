@@ -1,8 +1,9 @@
 //! From a file or pasted text to text that may be read: bounded, and no secret.
 
-use super::api::{PageImage, PagePictures, PicturesOf, ReadNote};
+use super::api::{ChangeState, Difference, PageImage, PagePictures, PicturesOf, ReadNote};
 use crate::App;
 use crate::error::{AppError, Result};
+use intake::correct::{self, Found};
 use office::text::{Note, TextOut, pictures_of_pages};
 use std::path::Path;
 
@@ -43,6 +44,56 @@ pub(super) fn of_text(text: String) -> Result<Incoming> {
 pub fn read_json(path: &Path) -> Result<serde_json::Value> {
     let reading = intake::read(&checked(text_of_file(path)?.text)?);
     serde_json::to_value(&reading).map_err(|error| AppError::with_detail("internal", error))
+}
+
+/// What a newer version of a document says differently, item by item, without a notebook.
+pub fn differences(earlier: &Path, newer: &Path) -> Result<Vec<Difference>> {
+    let read = |path: &Path| -> Result<_> {
+        let reading = intake::read(&checked(text_of_file(path)?.text)?);
+        let items = correct::apply(&reading, &[]);
+        Ok((reading, items))
+    };
+    let ((old, old_items), (new, new_items)) = (read(earlier)?, read(newer)?);
+    let changes = correct::changes(&old, &old_items, &new, &new_items);
+    let words = new_items
+        .tasks
+        .iter()
+        .map(|item| (&item.key, item.found.words(&new.text)))
+        .chain(
+            new_items
+                .duties
+                .iter()
+                .map(|item| (&item.key, item.found.words(&new.text))),
+        )
+        .chain(
+            new_items
+                .citations
+                .iter()
+                .map(|item| (&item.key, item.found.words(&new.text))),
+        );
+    let mut all: Vec<Difference> = words
+        .filter_map(|(key, words)| {
+            let change = changes.items.get(key)?;
+            let state = match change.state {
+                ChangeState::Same => "same",
+                ChangeState::Changed => "changed",
+                ChangeState::New => "new",
+            };
+            Some(Difference {
+                key: key.clone(),
+                words,
+                state: state.to_owned(),
+                was: change.was.clone(),
+            })
+        })
+        .collect();
+    all.extend(changes.gone.into_iter().map(|gone| Difference {
+        key: gone.key,
+        words: gone.words,
+        state: "gone".to_owned(),
+        was: Vec::new(),
+    }));
+    Ok(all)
 }
 
 fn file_name(path: &Path) -> Option<String> {

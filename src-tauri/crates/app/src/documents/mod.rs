@@ -26,7 +26,7 @@ pub use by_hand::add;
 pub(crate) use duties::duties_without_date;
 pub use duties::{accept as accept_duty, add as add_duty, edit as edit_duty, list as list_duties};
 pub(crate) use files::refuse_secrets;
-pub use files::{pictures, read_json};
+pub use files::{differences, pictures, read_json};
 use protocol::RecordId;
 pub use reading::read;
 pub use register::{edit, list, remove, show};

@@ -93,7 +93,8 @@ impl Bench<'_> {
 
     fn add(&mut self, start: u32, end: u32, complete: &mut Correction) -> Option<()> {
         let text = &self.reading.text;
-        let span = trimmed(text, *self.bytes.get(&start)?, *self.bytes.get(&end)?)?;
+        let (from, to) = (*self.bytes.get(&start)?, *self.bytes.get(&end)?);
+        let span = whole_words(text, from, to)?;
         let words = place::words(text, span);
         let kind = complete
             .item
@@ -112,15 +113,19 @@ impl Bench<'_> {
         };
         complete.item = key;
         fill(&mut complete.words, place::short(&words));
-        if let Act::Add { words: told, .. } = &mut complete.act {
-            fill(told, place::short(&words));
+        let told = place::short(&words);
+        if let Act::Add { start, end, words } = &mut complete.act {
+            *start = place::moved(text, *start, from, span.start);
+            *end = place::moved(text, *end, to, span.end);
+            fill(words, told);
         }
         Some(())
     }
 
     fn split(&mut self, at: u32, complete: &mut Correction) -> Option<()> {
         let text = &self.reading.text;
-        let cut = place::word_start(text, *self.bytes.get(&at)?);
+        let wanted = *self.bytes.get(&at)?;
+        let cut = place::word_start(text, wanted);
         let key = complete.item.clone();
         let new_key = self.tasks.part_key(&key);
         let item = self.tasks.get(&key)?;
@@ -147,7 +152,8 @@ impl Bench<'_> {
         item.found.deadlines.retain(|deadline| !late(deadline));
         part.found.deadlines.retain(late);
         (item.found.text, part.found.text) = (first, second);
-        if let Act::Split { words, .. } = &mut complete.act {
+        if let Act::Split { at, words } = &mut complete.act {
+            *at = place::moved(text, *at, wanted, cut);
             fill(words, place::short(&part.found.text));
         }
         fill(&mut complete.words, words);
@@ -200,7 +206,10 @@ fn touch<T: Found>(items: &mut Items<T>, correction: &Correction, text: &str) ->
 }
 
 fn put<T: Found>(items: &mut Items<T>, wanted: &str, found: T) -> String {
-    let named = wanted.contains('/') && items.get(wanted).is_none();
+    let own = wanted
+        .strip_prefix(T::KIND)
+        .is_some_and(|rest| rest.starts_with("/+"));
+    let named = own && !wanted.contains('~') && items.get(wanted).is_none();
     let key = if named {
         wanted.to_owned()
     } else {
@@ -218,12 +227,22 @@ fn fill(words: &mut String, found: String) {
     }
 }
 
-/// The place without the white space around it; `None` where nothing stands there.
-fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
+/// The whole words that a place touches; `None` where it touches none.
+fn whole_words(text: &str, start: usize, end: usize) -> Option<Span> {
     let words = text.get(start..end)?;
-    let start = start + (words.len() - words.trim_start().len());
-    let end = start + words.trim().len();
-    (start < end).then_some(Span { start, end })
+    if words.trim().is_empty() {
+        return None;
+    }
+    let first = start + (words.len() - words.trim_start().len());
+    let last = start + words.trim_end().len();
+    let rest = &text[last..];
+    let end = rest
+        .find(char::is_whitespace)
+        .map_or(text.len(), |at| last + at);
+    Some(Span {
+        start: place::word_start(text, first),
+        end,
+    })
 }
 
 fn join(first: &Item<TaskFound>, second: &Item<TaskFound>) -> Item<TaskFound> {

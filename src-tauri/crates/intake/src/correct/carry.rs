@@ -112,12 +112,8 @@ impl Keys {
         let mut moved = correction.clone();
         if let Act::Add { start, end, words } = &mut moved.act {
             if !words.is_empty() {
-                let whole = Span {
-                    start: 0,
-                    end: new.text.len(),
-                };
                 let near = (*start, *end);
-                (*start, *end) = stretch(&new.text, whole, words, near)?;
+                (*start, *end) = stretch(&new.text, whole(new), words, near)?;
             }
             return Ok(moved);
         }
@@ -125,8 +121,14 @@ impl Keys {
         match &mut moved.act {
             Act::Join { with, .. } => *with = self.key(with)?,
             Act::Split { at, words } if !words.is_empty() => {
-                let span = self.spans.get(base_of(&moved.item));
-                let span = *span.ok_or(WhyLost::ItemGone)?;
+                let span = if is_added(&moved.item) {
+                    whole(new)
+                } else {
+                    *self
+                        .spans
+                        .get(base_of(&moved.item))
+                        .ok_or(WhyLost::ItemGone)?
+                };
                 *at = stretch(&new.text, span, words, (*at, *at))?.0;
             }
             _ => {}
@@ -137,7 +139,7 @@ impl Keys {
     /// The key in the new reading; what the person added keeps its own.
     fn key(&self, old: &str) -> Result<String, WhyLost> {
         let base = base_of(old);
-        if old == HEAD || base.contains("/+") {
+        if old == HEAD || is_added(old) {
             return Ok(old.to_owned());
         }
         match self.moved.get(base) {
@@ -149,12 +151,24 @@ impl Keys {
     }
 }
 
+/// Whether the person added the item, or the one it was split off.
+fn is_added(key: &str) -> bool {
+    key.contains("/+")
+}
+
+fn whole(reading: &Reading) -> Span {
+    Span {
+        start: 0,
+        end: reading.text.len(),
+    }
+}
+
 /// The first words that an item is named with are its own; later ones may be of a part of it.
 fn remember(old: &mut Vec<Known>, key: &str, words: &str) {
     let base = base_of(key);
     let kinds = [TaskFound::KIND, ReportingDuty::KIND, Citation::KIND];
     let known = kinds.iter().any(|kind| base.starts_with(kind));
-    if !known || base.contains("/+") || words.is_empty() || old.iter().any(|one| one.key == base) {
+    if !known || is_added(base) || words.is_empty() || old.iter().any(|one| one.key == base) {
         return;
     }
     old.push(Known {

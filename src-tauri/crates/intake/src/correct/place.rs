@@ -32,8 +32,20 @@ pub(super) fn bytes_of(text: &str, mut units: Vec<u32>) -> BTreeMap<u32, usize> 
 
 /// The UTF-16 unit of a byte.
 pub(super) fn unit_of(text: &str, byte: usize) -> u32 {
-    let units = text[..byte].encode_utf16().count();
-    u32::try_from(units).unwrap_or(u32::MAX)
+    units(&text[..byte])
+}
+
+/// The unit of byte `to`, where `unit` is that of byte `from`.
+pub(super) fn moved(text: &str, unit: u32, from: usize, to: usize) -> u32 {
+    if from <= to {
+        unit.saturating_add(units(&text[from..to]))
+    } else {
+        unit.saturating_sub(units(&text[to..from]))
+    }
+}
+
+fn units(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
 }
 
 /// The beginning of the word that `byte` stands in.
