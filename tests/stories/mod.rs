@@ -9,6 +9,7 @@ mod exchange;
 mod finding;
 mod journal;
 mod notebook;
+mod people;
 mod reports;
 mod sample;
 mod tasks;

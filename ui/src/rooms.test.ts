@@ -20,6 +20,7 @@ test.each([
   ["overview", "situation"],
   ["tasks/t04", "task-title"],
   ["tasks/new", "new-task-title"],
+  ["tasks/recurring", "rule-title"],
   ["journal/e03", "detail-content"],
   ["journal/kinds", "kind-new"],
   ["initiatives/i1", "initiative-name"],
@@ -191,4 +192,31 @@ test("a person is added, given a role, and the list no longer says it is vacant"
   await fireEvent.click(screen.getByTestId("role-assign"));
   expect((await screen.findByTestId("role-row")).textContent).toContain("Lãnh đạo phụ trách");
   await waitFor(() => expect(screen.queryByText(/Chưa giao: Lãnh đạo phụ trách/)).toBeNull());
+});
+
+test("many tasks are marked and changed at once", async () => {
+  await openAt("#/tasks");
+  await fireEvent.click(await screen.findByTestId("mark-tasks"));
+  await fireEvent.click(await screen.findByTestId("mark-all"));
+  const count = Number.parseInt(screen.getByTestId("marked-count").textContent ?? "", 10);
+  expect(count).toBeGreaterThan(3);
+  await fireEvent.click(screen.getByTestId("many-done"));
+  const done = screen.getByTestId("filter-done");
+  await waitFor(() => expect(done.textContent).toContain(String(count)));
+});
+
+test("a task takes steps, and a postponed one its reason", async () => {
+  await openAt("#/tasks/t04");
+  type(await screen.findByTestId("step-title"), "Ra thông báo");
+  await fireEvent.click(screen.getByTestId("step-add"));
+  await screen.findByText("Ra thông báo");
+  await fireEvent.change(screen.getByTestId("task-state"), { target: { value: "postponed" } });
+  await screen.findByTestId("task-reason");
+});
+
+test("tasks are grouped as a person likes", async () => {
+  await openAt("#/tasks");
+  const by = await screen.findByTestId("tasks-by");
+  await fireEvent.change(by, { target: { value: "month" } });
+  await screen.findByText("Tháng 6/2026");
 });

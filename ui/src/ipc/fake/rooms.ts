@@ -6,6 +6,7 @@ import type {
   InitiativePage,
   Link,
   Problem,
+  RecurringRow,
   TaskCounts,
   TaskPage,
   Topic,
@@ -74,6 +75,7 @@ function editTask(page: TaskPage, edit: object): void {
 }
 
 function tasks({ book, changed, fresh }: World): Answers {
+  const rules: RecurringRow[] = [];
   const find = (id: string): TaskPage => need(book.tasks.find((page) => page.row.id === id));
   const show = (id: string): TaskPage => {
     const page = find(id);
@@ -129,6 +131,34 @@ function tasks({ book, changed, fresh }: World): Answers {
       editTask(find(id), { state: "done" });
       changed("tasks");
       return show(id);
+    },
+    edit_tasks: ({ ids, edits, remove }) => {
+      if (remove) book.tasks = book.tasks.filter((page) => !ids.includes(page.row.id));
+      else for (const id of ids) for (const edit of edits) editTask(find(id), edit);
+      changed("tasks");
+      return {};
+    },
+    add_step: ({ task, title }) => {
+      if (!title.trim()) throw wrong("title", "required");
+      const page = find(task);
+      const row = { ...structuredClone(page.row), id: fresh(), title, parent: task, due: null };
+      page.steps.push({ ...row, state: "todo", steps: 0, steps_done: 0 });
+      page.row.steps += 1;
+      changed("tasks");
+      return show(task);
+    },
+    list_recurring: () => structuredClone(rules),
+    keep_recurring: ({ id, title, lead, from, until, ...rule }) => {
+      if (!title.trim()) throw wrong("title", "required");
+      const next = ["2026-06-05"];
+      rules.push({ ...rule, id: id ?? fresh(), title, lead, from: null, until: null, next });
+      changed("tasks");
+      return structuredClone(rules);
+    },
+    remove_recurring: ({ id }) => {
+      rules.splice(rules.indexOf(need(rules.find((rule) => rule.id === id))), 1);
+      changed("tasks");
+      return structuredClone(rules);
     },
     remove_task: ({ id }) => {
       const gone = find(id);
