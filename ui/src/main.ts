@@ -14,6 +14,7 @@ import "./design/css/rooms.css";
 import "./design/css/documents.css";
 import "./design/css/reader.css";
 import "./design/css/calendar.css";
+import "./design/css/finding.css";
 import "./design/css/small.css";
 
 const target = document.getElementById("app");

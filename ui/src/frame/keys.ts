@@ -1,6 +1,7 @@
 /** Keys that work everywhere, and never inside text that is being typed. */
 import { ofInputMethod } from "../design/autosave.svelte";
 import { redo, undo } from "./acts";
+import { palette } from "./palette.svelte";
 import { go, ROOMS } from "./route.svelte";
 
 function typing(target: EventTarget | null): boolean {
@@ -17,9 +18,17 @@ function leave(target: EventTarget | null): void {
   else if (typing(target)) target.blur();
 }
 
-/** Esc leaves safely; Alt+1..9 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again. */
+/**
+ * Esc leaves safely; Alt+1..9 go to the rooms; Ctrl+Z and Ctrl+Y take back and do again;
+ * Ctrl+K opens everything by its name, also from a field.
+ */
 export function onkeydown(event: KeyboardEvent): void {
   if (ofInputMethod(event)) return;
+  if (event.ctrlKey && !event.altKey && event.code === "KeyK") {
+    event.preventDefault();
+    return palette.show();
+  }
+  if (palette.open) return;
   if (event.key === "Escape") return leave(event.target);
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
   if (event.altKey && !event.ctrlKey && digit) {

@@ -8,6 +8,7 @@ import type { Commands, Topic } from "../generated";
 import { documents } from "./documents";
 import { agency } from "./agency";
 import { citizens } from "./citizens";
+import { finding } from "./finding";
 import { office } from "./office";
 import { rooms, type Answers } from "./rooms";
 import { notebook, type Notebook } from "./state";
@@ -24,6 +25,7 @@ export function fakeBridge(book: Notebook = notebook(!location.search.includes("
     ...rooms(world),
     ...documents(world),
     ...office(world),
+    ...finding(world),
     ...citizens(world),
     ...agency(world),
   };

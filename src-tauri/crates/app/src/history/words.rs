@@ -74,8 +74,7 @@ pub(crate) fn field_label(kind: &str, field: &str) -> String {
         .into_iter()
         .flatten()
         .find_map(|begin| data::word(&format!("{begin}{name}")))
-        .or_else(|| data::word(&format!("field.{name}")))
-        .unwrap_or_else(|| name.to_owned());
+        .unwrap_or_else(|| data::label("field", name));
     match key {
         Some(key) => format!("{label} {key}"),
         None => label,
@@ -111,7 +110,7 @@ pub(crate) fn value_words(
     let name = field.split('/').next().unwrap_or(field);
     let words = match value {
         Value::Null | Value::Unknown(_) => return Ok(None),
-        Value::Bool(yes) => data::word(if *yes { "field.yes" } else { "field.no" }),
+        Value::Bool(yes) => Some(data::label("field", if *yes { "yes" } else { "no" })),
         Value::Int(number) => Some(domain::number::show(*number)),
         Value::Text(text) => Some(text_words(kind, name, text)),
         Value::Bytes(bytes) => linked(r, bytes)?,
@@ -160,7 +159,7 @@ fn linked(r: &Reader<'_>, bytes: &[u8]) -> store::Result<Option<String>> {
         return Ok(None);
     };
     let Some(record) = r.record(id)? else {
-        return Ok(data::word("field.unknown_record"));
+        return Ok(Some(data::label("field", "unknown_record")));
     };
     records::title(r, &record).map(Some)
 }
