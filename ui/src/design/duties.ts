@@ -1,5 +1,5 @@
 /** How the dates of a reporting duty are shown and typed. */
-import type { DutyTerm } from "../ipc";
+import type { DutyRow, DutyTerm } from "../ipc";
 import { hasWords, t } from "../text";
 import { dayInField, dayLong, dayShort, isIsoDay } from "../text/dates";
 
@@ -28,9 +28,19 @@ export function dueInWords(due: string): string {
   return /^\d+$/.test(due) ? t("documents.duty.day", { day: due }) : due;
 }
 
+/** In words; what is no known period as it was written. */
 export function periodWords(period: string): string {
   const key = `period.${period}`;
   return hasWords(key) ? t(key) : period;
+}
+
+/** Which of these stand right under one of the same sentence: it need not be said again. */
+export function repeated(duties: readonly DutyRow[]): Set<string> {
+  const again = duties.filter((duty, index) => {
+    const above = duties[index - 1];
+    return above?.sentence === duty.sentence && above.document.id === duty.document.id;
+  });
+  return new Set(again.map((duty) => duty.id));
 }
 
 /** Period, comparator and day in one breath. */

@@ -11,7 +11,7 @@ import { openAt, type } from "../../testing/look";
 const text = notebook().document.text;
 
 /** The window with this text read in it; the stand-in says what it was asked. */
-async function read(words = text): Promise<{ container: HTMLElement; asked: () => number }> {
+async function read(words = text) {
   const bridge = fakeBridge();
   const rpc = vi.fn(bridge.rpc);
   useBridge({ ...bridge, rpc } as Bridge);
@@ -20,7 +20,8 @@ async function read(words = text): Promise<{ container: HTMLElement; asked: () =
   await fireEvent.click(screen.getByTestId("read-document"));
   await screen.findByTestId("reading-list");
   const asked = (): number => rpc.mock.calls.filter(([name]) => name === "read_document").length;
-  return { container, asked };
+  const sent = () => rpc.mock.calls.find(([name]) => name === "accept_reading")?.[1];
+  return { container, asked, sent };
 }
 
 const tasks = (): HTMLElement[] => screen.getAllByTestId("reading-task");
@@ -142,6 +143,15 @@ test("quick corrections ask once, and the newest answer stands", async () => {
   for (const tick of screen.getAllByTestId("reading-tick").slice(0, 3)) await fireEvent.click(tick);
   await waitFor(() => expect(screen.getByTestId("accept-reading").textContent).toContain("Lưu"));
   expect(asked()).toBe(before + 1);
+});
+
+test("what is still being typed when the reading is accepted goes along", async () => {
+  const { sent } = await read();
+  task(0).focus();
+  await press("Enter");
+  type(await screen.findByTestId("reading-title"), "Ban hành kế hoạch của xã");
+  await fireEvent.click(screen.getByTestId("accept-reading"));
+  await waitFor(() => expect(JSON.stringify(sent())).toContain("Ban hành kế hoạch của xã"));
 });
 
 test("a task is split where the caret stands, and joined again", async () => {
