@@ -18,7 +18,7 @@ const SECONDS: u32 = 20;
 /// One input may take so long, in seconds, and so much memory, in megabytes.
 const LONGEST_SECONDS: u32 = 10;
 const MOST_MEGABYTES: u32 = 2048;
-const LONGEST_INPUT: u32 = 1 << 16;
+const LONGEST_INPUT: u32 = 1 << 13;
 
 /// Counters at every edge, their table, and checks of sums that overflow.
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \

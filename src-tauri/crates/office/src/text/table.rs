@@ -84,6 +84,15 @@ fn is_letter_part(rows: &[Row]) -> bool {
     })
 }
 
+/// Whether the right half of a letter's heading stands behind something else on this line.
+pub fn runs_into_a_heading(text: &str) -> bool {
+    let line = folded(text);
+    let parts = words::LETTER_PARTS.map(folded);
+    parts
+        .iter()
+        .any(|part| line.find(part).is_some_and(|at| at > 0))
+}
+
 /// Capitals without marks, single spaces, any dash as a hyphen.
 fn folded(text: &str) -> String {
     let plain = text

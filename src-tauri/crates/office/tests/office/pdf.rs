@@ -289,6 +289,31 @@ proptest! {
     }
 }
 
+#[test]
+fn a_long_issuer_is_parted_from_the_name_of_the_state_beside_it() {
+    let page = drawn(&[
+        (60, 780, "UBND TINH QUANG AN THUONG"),
+        (252, 780, "CONG HOA XA HOI CHU NGHIA VIET NAM"),
+        (90, 764, "SO NOI VU"),
+        (300, 764, "Doc lap - Tu do - Hanh phuc"),
+        (90, 740, "So: 12/KH-SNV"),
+        (290, 740, "Quang An, ngay 03 thang 02 nam 2026"),
+    ]);
+    let text = text_of("a.pdf", &bytes(made(&[page], b""))).unwrap().text;
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(
+        lines,
+        [
+            "UBND TINH QUANG AN THUONG",
+            "SO NOI VU",
+            "So: 12/KH-SNV",
+            "CONG HOA XA HOI CHU NGHIA VIET NAM",
+            "Doc lap - Tu do - Hanh phuc",
+            "Quang An, ngay 03 thang 02 nam 2026",
+        ]
+    );
+}
+
 /// Rules of a grid, as lines and as thin boxes, and words at (left, height).
 fn ruled(rules: &[&str], words: &[(i64, i64, &str)]) -> String {
     let content = [rules.join(" ").as_bytes(), b"\n", &drawn(words)].concat();

@@ -6,10 +6,12 @@
 
 use super::letters::Letter;
 use super::rules::{self, Found};
+use crate::text::table;
 
 /// Gaps in units of the size of the letters: between words, and between columns.
 const WORD_GAP: f32 = 0.25;
 const COLUMN_GAP: f32 = 2.0;
+const HEADING_GAP: f32 = 0.7;
 const NARROWEST_GUTTER: f32 = 0.8;
 /// Lines farther apart than this, in the same units, are not of one column, unless at the right.
 const COLUMN_LEADING: f32 = 2.0;
@@ -94,10 +96,22 @@ fn same_height(line: &[Letter], letter: &Letter) -> bool {
 /// The parts of what stands on one height, from left to right.
 fn parted(mut letters: Vec<Letter>) -> Vec<Line> {
     letters.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let parts = parted_by(&letters, COLUMN_GAP);
+    // A long issuer all but touches the name of the state beside it.
+    if parts
+        .iter()
+        .any(|part| table::runs_into_a_heading(&part.text))
+    {
+        return parted_by(&letters, HEADING_GAP);
+    }
+    parts
+}
+
+fn parted_by(letters: &[Letter], column_gap: f32) -> Vec<Line> {
     let mut parts: Vec<Line> = Vec::new();
     let mut spaced = false;
     let mut last: Option<&Letter> = None;
-    for letter in &letters {
+    for letter in letters {
         if letter.text.trim().is_empty() {
             spaced = true;
             continue;
@@ -110,7 +124,7 @@ fn parted(mut letters: Vec<Letter>) -> Vec<Line> {
         }
         last = Some(letter);
         match parts.last_mut() {
-            Some(part) if letter.left - part.right < wide_gap(part) => {
+            Some(part) if letter.left - part.right < wide_gap(part, column_gap) => {
                 let gap = letter.left - part.right;
                 part.append(letter, spaced || gap > WORD_GAP * letter.size);
             }
@@ -122,11 +136,11 @@ fn parted(mut letters: Vec<Letter>) -> Vec<Line> {
 }
 
 /// A mark of a list stands apart from its text, and is no column.
-fn wide_gap(part: &Line) -> f32 {
+fn wide_gap(part: &Line, gap: f32) -> f32 {
     let mark = part.text.chars().count() <= 5
         && !part.text.ends_with(char::is_alphanumeric)
         && !part.text.ends_with(':');
-    part.size * if mark { 3.0 * COLUMN_GAP } else { COLUMN_GAP }
+    part.size * if mark { 3.0 * gap } else { gap }
 }
 
 impl Line {

@@ -68,6 +68,22 @@ struct State {
     mode: f32,
 }
 
+impl State {
+    fn new(plane: Matrix) -> Self {
+        Self {
+            plane,
+            font: None,
+            size: 1.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            mode: 0.0,
+        }
+    }
+}
+
 /// Runs the pages of one document.
 pub struct Runner<'a> {
     document: &'a Document,
@@ -123,17 +139,7 @@ impl<'a> Runner<'a> {
         depth: usize,
     ) -> Result<(), OfficeError> {
         self.charge(content.len())?;
-        let mut state = State {
-            plane,
-            font: None,
-            size: 1.0,
-            letter_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            mode: 0.0,
-        };
+        let mut state = State::new(plane);
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut text) = (Matrix::SAME, Matrix::SAME);
         // A page that is broken in the middle is read as far as it goes.
@@ -180,22 +186,30 @@ impl<'a> Runner<'a> {
                     }
                 }
                 "Tj" | "TJ" => self.show_all(&state, &mut text, operands)?,
-                "m" | "l" => self.step(&state, operation.operator == "m", number(0), number(1)),
-                "re" => {
-                    let (x, y, w, h) = (number(0), number(1), number(2), number(3));
-                    let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)];
-                    for (at, (x, y)) in corners.into_iter().enumerate() {
-                        self.step(&state, at == 0, x, y);
-                    }
-                }
-                "S" | "s" | "B" | "B*" | "b" | "b*" => self.draw(true),
-                "f" | "F" | "f*" => self.draw(false),
-                "n" | "c" | "v" | "y" => self.path.clear(),
                 "Do" => self.form(resources, operands, state.plane, depth)?,
-                _ => {}
+                operator => self.trace(&state, operator, operands),
             }
         }
         Ok(())
+    }
+
+    /// Operators of paths.
+    fn trace(&mut self, state: &State, operator: &str, operands: &[Object]) {
+        let number = |at: usize| number(operands.get(at));
+        match operator {
+            "m" | "l" => self.step(state, operator == "m", number(0), number(1)),
+            "re" => {
+                let (x, y, w, h) = (number(0), number(1), number(2), number(3));
+                let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)];
+                for (at, (x, y)) in corners.into_iter().enumerate() {
+                    self.step(state, at == 0, x, y);
+                }
+            }
+            "S" | "s" | "B" | "B*" | "b" | "b*" => self.draw(true),
+            "f" | "F" | "f*" => self.draw(false),
+            "n" | "c" | "v" | "y" => self.path.clear(),
+            _ => {}
+        }
     }
 
     fn step(&mut self, state: &State, begins: bool, x: f32, y: f32) {
