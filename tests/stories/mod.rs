@@ -3,6 +3,7 @@
 
 mod calendar;
 mod citizens;
+mod corrections;
 mod documents;
 mod duties;
 mod exchange;

@@ -1,16 +1,15 @@
-//! What a person corrected in a reading, kept over newer versions of the document, crashes and
-//! hostile input.
+//! What a person corrected in a reading, kept over newer versions of the document; which document
+//! a citation opens.
 
 use super::world::{Commune, commune, problem_codes};
 use app::documents::api::{
     AcceptReading, Act, ChangeState, Correction, DocumentEdit, DocumentPage, EditDocument, Part,
-    ReadDocument, ReadingPage, ValidityCode, ValidityTyped, WhyLost,
+    ReadDocument, ReadingPage, ValidityCode, ValidityTyped,
 };
-use app::notebook::api::{Draft, DraftOf};
 use app::tasks::api::{EditTask, TaskEdit};
 use app::wire::{ById, Nothing};
 
-const FIRST: &str = "\
+pub const FIRST: &str = "\
 UBND TỈNH LAM SƠN
 Số: 12/KH-UBND
 Lam Sơn, ngày 05 tháng 3 năm 2026
@@ -42,11 +41,15 @@ fn second() -> String {
         )
 }
 
-fn read(commune: &Commune, text: &str) -> ReadingPage {
+pub fn read(commune: &Commune, text: &str) -> ReadingPage {
     read_with(commune, text, None)
 }
 
-fn read_with(commune: &Commune, text: &str, corrections: Option<Vec<Correction>>) -> ReadingPage {
+pub fn read_with(
+    commune: &Commune,
+    text: &str,
+    corrections: Option<Vec<Correction>>,
+) -> ReadingPage {
     let input = ReadDocument {
         text: Some(text.to_owned()),
         corrections,
@@ -55,13 +58,13 @@ fn read_with(commune: &Commune, text: &str, corrections: Option<Vec<Correction>>
     app::documents::read(&commune.app, input).unwrap()
 }
 
-fn correct(commune: &Commune, page: &ReadingPage, more: Vec<Correction>) -> ReadingPage {
+pub fn correct(commune: &Commune, page: &ReadingPage, more: Vec<Correction>) -> ReadingPage {
     let mut corrections = page.corrections.clone();
     corrections.extend(more);
     read_with(commune, &page.text, Some(corrections))
 }
 
-fn accept(commune: &Commune, page: &ReadingPage) -> DocumentPage {
+pub fn accept(commune: &Commune, page: &ReadingPage) -> DocumentPage {
     let input = AcceptReading {
         text: page.text.clone(),
         corrections: page.corrections.clone(),
@@ -70,7 +73,7 @@ fn accept(commune: &Commune, page: &ReadingPage) -> DocumentPage {
     app::documents::accept(&commune.app, input).unwrap()
 }
 
-fn paths(page: &ReadingPage) -> Vec<(&str, &str)> {
+pub fn paths(page: &ReadingPage) -> Vec<(&str, &str)> {
     page.tasks
         .iter()
         .map(|task| (task.key.as_str(), task.text.as_str()))
@@ -78,97 +81,9 @@ fn paths(page: &ReadingPage) -> Vec<(&str, &str)> {
 }
 
 /// Where `words` stand in the text, as the window counts.
-fn unit(text: &str, words: &str) -> u32 {
+pub fn unit(text: &str, words: &str) -> u32 {
     let at = text.find(words).unwrap();
     u32::try_from(text[..at].encode_utf16().count()).unwrap()
-}
-
-#[test]
-fn a_reading_is_corrected_split_joined_dropped_and_completed_by_hand() {
-    let commune = commune("UBND xã Suối Mây");
-    let page = read(&commune, FIRST);
-    let keys: Vec<_> = page.tasks.iter().map(|task| task.key.clone()).collect();
-    assert_eq!(keys, ["task/II.1", "task/II.2", "task/II.3", "task/II.4"]);
-    let at = unit(&page.text, "Gửi biên bản");
-    let page = correct(
-        &commune,
-        &page,
-        vec![
-            Correction::set("task/II.1", Part::Title, "Kiện toàn ban chỉ đạo"),
-            Correction::of(
-                "task/II.2",
-                Act::Split {
-                    at,
-                    words: String::new(),
-                },
-            ),
-            Correction::of("task/II.4", Act::Drop),
-            Correction::set("head", Part::Subject, "dân vận"),
-        ],
-    );
-    assert_eq!(page.header.subject.value, "dân vận");
-    assert!(
-        page.header
-            .subject
-            .was
-            .as_ref()
-            .unwrap()
-            .contains("Công tác dân vận")
-    );
-    assert_eq!(page.tasks[0].title, "Kiện toàn ban chỉ đạo");
-    assert_eq!(page.tasks[0].corrected, [Part::Title]);
-    let parts: Vec<_> = paths(&page).into_iter().skip(1).take(2).collect();
-    assert!(
-        parts[0].1.ends_with("ít nhất một lần trong năm."),
-        "{}",
-        parts[0].1
-    );
-    assert_eq!(parts[1].0, "task/II.2~2");
-    assert!(
-        parts[1].1.starts_with("Gửi biên bản hội nghị"),
-        "{}",
-        parts[1].1
-    );
-    assert_eq!(
-        (page.tasks[1].due.as_str(), page.tasks[2].due.as_str()),
-        ("", "2026-10-15")
-    );
-    assert!(page.tasks[4].dropped && !page.tasks[4].ticked);
-    let whole = correct(
-        &commune,
-        &page,
-        vec![Correction::of(
-            "task/II.2",
-            Act::Join {
-                with: "task/II.2~2".into(),
-                words: String::new(),
-            },
-        )],
-    );
-    assert_eq!(whole.tasks[1].text, read(&commune, FIRST).tasks[1].text);
-    let (start, end) = (
-        unit(&page.text, "Căn cứ Chỉ thị"),
-        unit(&page.text, "II. NHIỆM VỤ"),
-    );
-    let added = correct(
-        &commune,
-        &page,
-        vec![Correction::of(
-            "task",
-            Act::Add {
-                start,
-                end,
-                words: String::new(),
-            },
-        )],
-    );
-    let task = added
-        .tasks
-        .iter()
-        .find(|task| task.key == "task/+1")
-        .unwrap();
-    assert!(task.text.starts_with("Căn cứ Chỉ thị số 33/CT-TTg") && task.ticked);
-    assert_eq!(accept(&commune, &added).tasks.len(), 5);
 }
 
 #[test]
@@ -381,131 +296,4 @@ fn a_document_says_whether_it_is_in_force_and_what_replaces_it() {
     assert_eq!(page.replaces[0].id, old.row.id);
     let error = edit(&new.row.id, typed).unwrap_err();
     assert_eq!(problem_codes(&error), ["itself"]);
-}
-
-#[test]
-fn absurd_corrections_are_named_and_change_nothing() {
-    let commune = commune("UBND xã Suối Mây");
-    let plain = read(&commune, FIRST);
-    let hostile = vec![
-        Correction::set("task/../../x", Part::Title, "?"),
-        Correction::set("", Part::Title, "?"),
-        Correction::of(
-            "task/II.1",
-            Act::Split {
-                at: u32::MAX,
-                words: String::new(),
-            },
-        ),
-        Correction::of(
-            "task/II.1",
-            Act::Split {
-                at: 0,
-                words: String::new(),
-            },
-        ),
-        Correction::of(
-            "task/II.1",
-            Act::Join {
-                with: "task/II.1".into(),
-                words: String::new(),
-            },
-        ),
-        Correction::of("duty/9", Act::Drop),
-        Correction::of("head", Act::Drop),
-        Correction::of(
-            "task",
-            Act::Add {
-                start: 9,
-                end: 3,
-                words: String::new(),
-            },
-        ),
-        Correction::of(
-            "task",
-            Act::Add {
-                start: 5_000_000,
-                end: u32::MAX,
-                words: String::new(),
-            },
-        ),
-        Correction::of(
-            "moon",
-            Act::Add {
-                start: 0,
-                end: 9,
-                words: String::new(),
-            },
-        ),
-    ];
-    let count = hostile.len();
-    let page = read_with(&commune, FIRST, Some(hostile));
-    assert_eq!(page.lost.len(), count);
-    assert!(page.lost.iter().all(|lost| lost.why == WhyLost::NoSuchItem));
-    assert!(page.corrections.is_empty() && page.tasks == plain.tasks);
-    let many = vec![Correction::of("task/II.1", Act::Drop); 5_001];
-    let input = ReadDocument {
-        text: Some(FIRST.into()),
-        corrections: Some(many),
-        ..ReadDocument::default()
-    };
-    let error = app::documents::read(&commune.app, input).unwrap_err();
-    assert_eq!(error.code, "too-many-corrections");
-    let bad_day = correct(
-        &commune,
-        &plain,
-        vec![
-            Correction::set("task/II.1", Part::Due, "31/02"),
-            Correction::set("head", Part::Date, "hôm qua"),
-        ],
-    );
-    let input = AcceptReading {
-        text: bad_day.text,
-        corrections: bad_day.corrections,
-        earlier: None,
-    };
-    let error = app::documents::accept(&commune.app, input).unwrap_err();
-    let fields: Vec<_> = error
-        .problems
-        .iter()
-        .map(|one| one.field.as_str())
-        .collect();
-    assert_eq!(fields, ["date", "due/task/II.1"]);
-    assert!(
-        app::documents::list(&commune.app, Nothing {})
-            .unwrap()
-            .is_empty()
-    );
-}
-
-#[test]
-fn the_draft_of_a_reading_survives_a_restart_and_of_a_secret_nothing_is_kept() {
-    let commune = commune("UBND xã Suối Mây");
-    let page = correct(
-        &commune,
-        &read(&commune, FIRST),
-        vec![Correction::set("task/II.1", Part::Title, "Kiện toàn")],
-    );
-    let draft = serde_json::json!({ "text": page.text, "corrections": page.corrections });
-    let keep = |text: String| Draft {
-        form: "import".into(),
-        text,
-    };
-    app::notebook::keep_draft(&commune.app, keep(draft.to_string())).unwrap();
-    let commune = commune.restart();
-    let shown = || {
-        let of = DraftOf {
-            form: "import".into(),
-        };
-        app::notebook::show_draft(&commune.app, of).unwrap().text
-    };
-    let kept: serde_json::Value = serde_json::from_str(&shown()).unwrap();
-    let corrections = serde_json::from_value(kept["corrections"].clone()).unwrap();
-    let text = kept["text"].as_str().unwrap();
-    let page = read_with(&commune, text, Some(corrections));
-    assert_eq!(page.tasks[0].title, "Kiện toàn");
-    let secret = serde_json::json!({ "text": format!("MẬT\n{FIRST}") });
-    let error = app::notebook::keep_draft(&commune.app, keep(secret.to_string())).unwrap_err();
-    assert_eq!(error.code, "secret-document");
-    assert_eq!(shown(), "");
 }

@@ -11,8 +11,8 @@ use serde_json::Value as Json;
 
 /// A form is named by its room and, where it belongs to one, its record.
 const LONGEST_NAME: usize = 100;
-/// A pasted document is the longest draft there is.
-const LONGEST_TEXT: usize = 4 << 20;
+/// A pasted document with its corrections is the longest draft there is.
+const LONGEST_TEXT: usize = 12 << 20;
 
 fn setting(form: &str) -> Result<String> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_');

@@ -73,8 +73,18 @@ pub(crate) fn all(app: &App) -> Result<Vec<Held>> {
         };
         all.push(held(app, own, &rows)?);
     }
-    all.retain(|one| one.is_shipped() || !one.regime.periods.is_empty());
-    Ok(all)
+    // A document in the bin obliges to nothing.
+    let mut standing = Vec::with_capacity(all.len());
+    for one in all {
+        let stands = match one.document {
+            Some(document) if !one.is_shipped() => app.read(|r| r.has_document(document))?,
+            _ => true,
+        };
+        if one.is_shipped() || stands && !one.regime.periods.is_empty() {
+            standing.push(one);
+        }
+    }
+    Ok(standing)
 }
 
 fn held(app: &App, mut regime: Regime, rows: &[RegimeRow]) -> Result<Held> {

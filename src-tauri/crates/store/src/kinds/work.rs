@@ -60,7 +60,7 @@ pub const DOCUMENT: Kind = Kind {
 };
 
 /// A duty to report that a document prints. `state` is {code, on}: open, accepted, dropped; a term
-/// is a date that a person typed where none is printed.
+/// is a date that a person typed where none is printed; `read` as of a task.
 pub const DUTY: Kind = Kind {
     code: "duty",
     topic: Topic::Documents,
@@ -100,8 +100,8 @@ pub const DUTY: Kind = Kind {
     indexes: &["duty_document on duty (document)"],
 };
 
-/// A task. `due` is {day, comparator}; `state` is {code, on, reason, until}; `read` is what
-/// the reader made of its point before a person corrected it.
+/// A task. `due` is {day, comparator}; `state` is {code, on, reason, until}; `read` is {key,
+/// was, gone}: what was accepted of its point, to tell what a person changed since.
 pub const TASK: Kind = Kind {
     code: "task",
     topic: Topic::Tasks,
