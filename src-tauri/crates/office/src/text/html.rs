@@ -2,8 +2,9 @@
 //! as rows, lists with their marks.
 //!
 //! People save documents from portals and mail this way, and Word saves them too. What a page
-//! computes by script is not there.
+//! computes by script is not there. A page saved as one file with its pictures is unpacked first.
 
+mod archive;
 mod page;
 mod tokens;
 
@@ -28,7 +29,8 @@ pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
     if bytes.len() > MOST_TEXT {
         return Err(OfficeError::TooLarge);
     }
-    let mut out = decoded(bytes)?;
+    let archived = archive::page(bytes);
+    let mut out = decoded(archived.as_deref().unwrap_or(bytes))?;
     if out.text.contains('\0') {
         return Err(OfficeError::NotText);
     }

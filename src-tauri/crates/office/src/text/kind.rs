@@ -31,7 +31,7 @@ const PICTURES: &[&[u8]] = &[
 ];
 
 /// Endings of web pages, and of Word files that are packages.
-const PAGES: &[&str] = &[".html", ".htm", ".xhtml"];
+const PAGES: &[&str] = &[".html", ".htm", ".xhtml", ".mht", ".mhtml"];
 const PACKAGES: &[&str] = &[".docx", ".docm", ".dotx", ".dotm"];
 
 pub fn of(name: &str, bytes: &[u8]) -> Kind {

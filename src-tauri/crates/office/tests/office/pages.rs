@@ -59,6 +59,23 @@ fn a_page_says_what_it_is_written_in(#[case] bytes: &[u8], #[case] text: &str) {
     assert_eq!(text_of("trang", bytes).unwrap().text, text);
 }
 
+#[rstest]
+#[case("quoted-printable", "<p>K=E1=BA=BF ho=\r\n=E1=BA=A1ch=3D1</p>")]
+#[case("base64", "PHA+S+G6vyBob+G6oWNo\r\nPTE8L3A+")]
+#[case("8bit", "<p>Kế hoạch=1</p>")]
+fn a_page_saved_as_one_file_is_unpacked(#[case] how: &str, #[case] content: &str) {
+    let file = format!(
+        "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\
+         \ttype=\"text/html\";\r\n\tboundary=\"--=_x\"\r\n\r\n\r\n----=_x\r\n\
+         Content-Type: text/html\r\nContent-Transfer-Encoding: {how}\r\n\r\n{content}\r\n\
+         ----=_x\r\nContent-Type: image/png\r\n\r\nabc\r\n----=_x--\r\n"
+    );
+    let text = text_of("trang.mhtml", file.as_bytes()).unwrap().text;
+    assert_eq!(text, "Kế hoạch=1");
+    let cut = &file.as_bytes()[..file.len() / 2];
+    assert!(text_of("trang.mhtml", cut).is_ok());
+}
+
 fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }
