@@ -6,8 +6,11 @@ use crate::footer::Footer;
 use crate::outline::Outline;
 use crate::page::Page;
 use crate::reading::{Due, Reading, ReportingDuty, Span, Warning, WarningCode};
+use crate::vocabulary::citations::NUMBERED_HERE;
+use crate::vocabulary::header::{ANNEX_ENCLOSED, ENCLOSED_WITH};
 use crate::vocabulary::reports::ANNEX_HERE;
 use crate::vocabulary::words::sentence;
+use crate::who;
 
 /// More doubts of one kind tell nobody anything.
 const MOST_OF_A_KIND: usize = 50;
@@ -32,6 +35,15 @@ fn at(code: WarningCode, what: &str, span: Span) -> Warning {
         code,
         text,
         span: Some(span),
+    }
+}
+
+/// The doubt about damaged letters, at the first place that was read as other words.
+pub fn damaged(page: &Page) -> Warning {
+    let first = page.mended.first();
+    Warning {
+        span: first.map(|place| page.span(place.start, place.end)),
+        ..about(WarningCode::DamagedText)
     }
 }
 
@@ -119,11 +131,23 @@ fn missing_annex(page: &Page, footer: &Footer, found: &mut Vec<Warning>) {
         .get(footer.start.wrapping_sub(1))
         .map_or(page.clean.len(), |l| l.end);
     let body = page.clean[..end].replace('\n', " ");
-    let rows = page.lines.iter().any(|l| l.row);
-    if footer.end < page.lines.len() || rows {
+    let after = footer.end.min(page.lines.len())..page.lines.len();
+    let rows = page.lines[after].iter().any(|l| l.row);
+    if footer.annexes < page.lines.len() || rows {
         return;
     }
-    if let Some(promise) = ANNEX_HERE.find(&body) {
+    let here = ANNEX_HERE
+        .find_iter(&body)
+        .chain(ANNEX_ENCLOSED.find_iter(&body));
+    // "ban hành kèm theo Thông tư 02/…": the annex of another document.
+    let mut own = here.filter(|m| {
+        let rest = who::cut(&body[m.start()..], m.len() + 80);
+        let with = rest
+            .rfind(ENCLOSED_WITH)
+            .map_or("", |at| &rest[at + ENCLOSED_WITH.len()..]);
+        !NUMBERED_HERE.is_match(with.trim_start())
+    });
+    if let Some(promise) = own.next() {
         let span = page.span(promise.start(), promise.end());
         found.push(at(WarningCode::MissingAppendix, "", span));
     }

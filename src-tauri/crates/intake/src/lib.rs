@@ -101,14 +101,17 @@ fn read_page(page: &Page, text: &str) -> Reading {
         reading.tasks = work.tasks;
         reading.reporting = work.reporting;
     }
+    let report = reading.kind.as_deref() == Some(vocabulary::words::REPORT);
     restored::restore(&mut reading, page);
     reading.warnings = doubts::collect(&reading, page, &outline, &foot);
-    if damaged {
-        reading
-            .warnings
-            .push(doubts::about(WarningCode::DamagedText));
-        reading.warnings.sort_by_key(|w| w.code);
+    if report {
+        let doubt = doubts::about(WarningCode::NotADirective);
+        reading.warnings.push(doubt);
     }
+    if damaged {
+        reading.warnings.push(doubts::damaged(page));
+    }
+    reading.warnings.sort_by_key(|w| w.code);
     reading
 }
 

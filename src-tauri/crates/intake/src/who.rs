@@ -8,7 +8,7 @@ use crate::names::modern;
 use crate::vocabulary::bodies::*;
 use crate::vocabulary::citations::NUMBERED_HERE;
 use crate::vocabulary::points::LEAD_LABEL;
-use crate::vocabulary::words::AFTER_BODY;
+use crate::vocabulary::words::{AFTER_BODY, VERBS};
 
 /// No list of bodies is longer, in bytes.
 const LONGEST: usize = 700;
@@ -26,7 +26,7 @@ pub fn parties(text: &str) -> Parties {
     // "X báo cáo …; Y tổng hợp …": each clause may name its own.
     let most = if assignees.is_empty() { 0 } else { 20 };
     for clause in cut(text, 4_000).split("; ").skip(1).take(most) {
-        let named = subject(clause, false).map(|end| split(&clause[..end]));
+        let named = told(clause).map(|end| split(&clause[..end]));
         for name in named.unwrap_or_default() {
             if !assignees.contains(&name) {
                 assignees.push(name);
@@ -128,6 +128,11 @@ pub fn subject(text: &str, ordered: bool) -> Option<usize> {
     (closed && end > 0).then_some(end)
 }
 
+/// A subject before a verb that the tables know.
+fn told(clause: &str) -> Option<usize> {
+    subject(clause, false).filter(|end| starts_with_verb(&clause[*end..]))
+}
+
 fn cooperators(text: &str) -> Vec<String> {
     for with in COOPERATE.find_iter(text).take(20) {
         let rest = &text[with.end()..];
@@ -156,9 +161,14 @@ pub fn phrase(text: &str, open: bool) -> usize {
     let text = cut(text, LONGEST);
     let mut at = 0;
     let mut word_before = "";
+    // Words up to here belong to the name for certain.
+    let mut held = 0;
     for (words, word) in text.split_inclusive(' ').enumerate() {
         let bare = word.trim_end_matches([' ', ',', ';', ':', '.']);
-        if words > 0 && ends_before(&text[at..], word_before, words, &text[..at]) {
+        if words > 0 && at >= held {
+            held = at + held_words(&text[at..], word_before, &text[..at]);
+        }
+        if words > 0 && at >= held && ends_before(&text[at..], word_before, words, &text[..at]) {
             return text[..at]
                 .trim_end_matches([' ', ',', ';', '-', '–'])
                 .trim_end_matches(AND)
@@ -195,13 +205,38 @@ fn continues(rest: &str) -> bool {
     }
 }
 
+/// The length of the words here that go on with the name though they begin like a verb.
+fn held_words(rest: &str, before: &str, name: &str) -> usize {
+    if !rest.starts_with(char::is_lowercase) {
+        return 0;
+    }
+    if let Some(noun) = NOUNS.iter().find(|n| rest.starts_with(**n)) {
+        return noun.len();
+    }
+    let compound = COMPOUNDS
+        .iter()
+        .any(|(a, b)| before.to_lowercase() == *a && rest.starts_with(b));
+    if compound {
+        return rest.find(' ').unwrap_or(rest.len());
+    }
+    // "Hội đồng thẩm định", "Đoàn khảo sát gửi …": work that names the body, not what it does.
+    let Some(work) = verb_length(rest).filter(|work| !LEADING.is_match(&rest[..*work])) else {
+        return 0;
+    };
+    let after = rest[work..].trim_start();
+    let over = after.is_empty() || after.starts_with([',', ';', ':', '.', ')', '(']);
+    let bare = WORK_HEAD.is_match(name) && (over || starts_with_verb(after));
+    if bare || WORK_CENTRE.is_match(name) && PLACE_NOUN.is_match(after) {
+        work
+    } else {
+        0
+    }
+}
+
 /// The words from here on are no longer the name.
 fn ends_before(rest: &str, before: &str, words: usize, name: &str) -> bool {
-    if NOUNS.iter().any(|n| rest.starts_with(n)) {
-        return false;
-    }
     if !starts_with_verb(rest) {
-        return is_strange(rest) && !second_syllable(before, words);
+        return is_strange(rest) && !second_syllable(before);
     }
     let noun_here = NOUN_LEADS.contains(&before) && NOUN_VERBS.iter().any(|v| rest.starts_with(v));
     let inside_name = words == 1 && NAME_LEADS.contains(&before) || before == PASSIVE;
@@ -218,16 +253,20 @@ fn is_strange(text: &str) -> bool {
 }
 
 /// The second syllable of a word is written small: "Bộ Chính trị", "Sở Nội vụ".
-fn second_syllable(before: &str, words: usize) -> bool {
+fn second_syllable(before: &str) -> bool {
     let titled = before.chars().nth(1).is_some_and(char::is_lowercase);
-    titled && before.starts_with(char::is_uppercase) && (words > 1 || !SINGLE.contains(&before))
+    titled && before.starts_with(char::is_uppercase) && !SINGLE.contains(&before)
 }
 
 /// A verb or connective of the table, in small letters, as whole words.
 fn starts_with_verb(text: &str) -> bool {
-    let text = text.trim_start();
+    verb_length(text.trim_start()).is_some()
+}
+
+/// The length of the longest verb of the tables at the start of `text`.
+fn verb_length(text: &str) -> Option<usize> {
     if !text.starts_with(char::is_lowercase) {
-        return false;
+        return None;
     }
     let text = &modern(cut(text, 80));
     let mut ends = text
@@ -237,9 +276,12 @@ fn starts_with_verb(text: &str) -> bool {
     let one = ends.next().unwrap_or(0);
     let two = ends.next().unwrap_or(one);
     let three = ends.next().unwrap_or(two);
-    [one, two, three]
-        .into_iter()
-        .any(|end| AFTER_BODY.binary_search(&&text[..end]).is_ok())
+    let known = |end: &usize| {
+        let words = &text[..*end];
+        AFTER_BODY.binary_search(&words).is_ok()
+            || words.contains(' ') && VERBS.binary_search(&words).is_ok()
+    };
+    [three, two, one].into_iter().find(known)
 }
 
 /// "TT." and "BTV." end no sentence.
@@ -285,7 +327,7 @@ pub fn name_end(text: &str) -> usize {
             .trim_end()
             .trim_end_matches([',', ';', '.', ':', ')', '”']);
         let small = word.starts_with(char::is_lowercase);
-        let free = n > 0 && second_syllable(before, n);
+        let free = n > 0 && second_syllable(before);
         let next = &text[at + part.len()..];
         let fits = if word == "và" {
             next.starts_with(char::is_uppercase) && !NUMBERED_HERE.is_match(cut(next, 120))

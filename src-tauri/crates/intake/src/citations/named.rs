@@ -90,7 +90,10 @@ fn law_end(rest: &str, first: usize) -> usize {
     let known = LAW_NAMES.find(rest).map(|m| m.end());
     let end = known.unwrap_or_else(|| {
         let open = &rest[first..];
-        first + LAW_END.find(open).map_or(open.len(), |m| m.start())
+        // "Luật Phòng, chống …": a comma inside the name.
+        let ends = LAW_END.find_iter(open);
+        let mut ends = ends.filter(|m| !LAW_GOES_ON.is_match(&open[m.start()..]));
+        first + ends.next().map_or(open.len(), |m| m.start())
     });
     end + LAW_YEAR.find(&rest[end..]).map_or(0, |m| m.end())
 }

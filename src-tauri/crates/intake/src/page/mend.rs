@@ -116,7 +116,9 @@ pub fn mend(page: &mut Page) {
             && !SOUND_ALIKE.contains(&printed.to_lowercase().as_str())
         {
             // A letter of another shape is damage for certain, a mark may be a slip.
-            weight += if fold(printed) == fold(only) { 1 } else { 2 };
+            if !found.iter().any(|(_, known)| known == only) {
+                weight += if fold(printed) == fold(only) { 1 } else { 2 };
+            }
             found.push((at, only.clone()));
         }
     }
@@ -127,12 +129,12 @@ pub fn mend(page: &mut Page) {
     let mut taken = 0;
     for (at, known) in found {
         let pair = [syllables[at - 1], syllables[at]];
-        if pair.iter().any(|s| s.sound) || pair[0].start < taken {
+        if pair.iter().all(|s| s.sound) || pair[0].start < taken {
             continue;
         }
         for (syllable, known) in pair.iter().zip(known.split(' ')) {
             let printed = &page.clean[syllable.start..syllable.end];
-            if !same(printed, known) {
+            if !syllable.sound && !same(printed, known) {
                 edits.push(edit(syllable, printed, known));
             }
             taken = syllable.end;

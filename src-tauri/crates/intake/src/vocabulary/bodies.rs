@@ -10,7 +10,7 @@ const GROUP: &str = concat!(
     r"chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|",
     r"hội viên|bệnh viện|nhà đầu tư|chủ đầu tư|nhà thầu|cơ sở|câu lạc bộ|nhóm|gia đình|",
     r"ấp|buôn|làng|bon|xóm|sóc|bên|lực lượng|quỹ|cục|",
-    r"khoa|già làng|chức sắc|nhà văn hóa|học viện|công ty|hiệp hội|tòa án|thành phố)\b)",
+    r"khoa|già làng|chức sắc|nhà văn hóa|học viện|công ty|hiệp hội|tòa án|thành phố)(?:[^\p{L}]|$))",
 );
 
 /// Names of bodies and offices that stand in capitals of their own.
@@ -28,13 +28,17 @@ const NAME: &str = concat!(
     r"Bộ phận|Công đoàn|Thôn \p{L}|Bản \p{Lu}|Khóm \p{L}|Khu phố|Khu dân cư|Thủ tướng|",
     r"Bệnh viện \p{L}|Học viện|Đại học|Công ty|Hiệp hội|(?:Tỉnh|Thành|Huyện|Thị|Xã) đoàn|",
     r"Chính phủ|Quân đội|Lực lượng|Xã \p{Lu}|Phường \p{Lu}|Huyện \p{Lu}|Tỉnh \p{Lu})|Nhà (?:\p{Lu}|văn hóa|trường)|",
-    r"Ấp \p{Lu}|Buôn \p{Lu}|Hai bên|(?:Đoàn|Hội|Công an|Trạm|Ủy ban) các|(?:Sở|",
+    r"Ấp \p{Lu}|Buôn \p{Lu}|Hai bên|(?:Đoàn|Hội|Công an|Trạm|Ủy ban) các|",
+    r"Giáo viên|Tổng phụ trách|Câu lạc bộ|Tư pháp|Phó \p{Lu}|Các thành viên|Khối\b|Già làng|",
+    r"Nhóm \p{L}|Tập thể|Nhân viên|Kế toán|Địa chính|Tổ hợp tác|(?:Đoàn|Tổ) (?:khảo sát|",
+    r"kiểm tra|giám sát|công tác|thẩm định)|trưởng (?:thôn|bản|buôn|ấp|khóm|khu|tổ|các)|",
+    r"Bộ đội|Dân quân|Báo và|(?:Sở|",
     r"SỞ|Phòng|PHÒNG|Bộ|Hội|HỘI|Đoàn|ĐOÀN|Ban|BAN|Đội|Tổ)\s(?:\p{Lu}|chỉ đạo|công tác|",
     r"quản lý|cán sự|giám hiệu|tổ chức|thường|viên chức|thanh niên|thể|dân phố|trưởng|",
     r"tự quản|hòa giải|truyền thông|liên gia|chuyên môn|chuyên viên|giúp việc|đại diện|",
     r"thanh tra|phụ nữ|nông dân|cựu|xã|phường|đặc khu|trường|khối|cơ sở|nhân dân|",
     r"điều hành|dân vận|tuyên|xây dựng|bảo vệ|",
-    r"kiểm tra|giám sát)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}",
+    r"kiểm tra|giám sát|khảo sát|thẩm định|liên ngành|thư ký|cộng đồng)|(?:Ông|Bà)\s\p{Lu}|(?:TT|BTV|BTT|BCH|CT|VP)\.?\s\p{Lu}",
 );
 
 /// Offices written small after a verb: "giao thủ trưởng …".
@@ -43,6 +47,7 @@ const SMALL: &str = concat!(
     r"văn phòng|công an|đồng chí|ông\s\p{Lu}|bà\s\p{Lu}|ủy ban|mặt trận|đoàn thể|trung tâm|",
     r"hội đồng|thường trực|tổ\s\p{L}|thôn|phòng\s\p{L}|người đứng đầu|địa phương|sở\s\p{L}|",
     r"hội\s\p{L}|đoàn\s\p{L}|chi bộ|nhà trường|trường\s\p{L}|xã\s\p{Lu}|phường\s\p{Lu}|",
+    r"lực lượng|bộ đội|già làng|đội\s\p{L}|trạm\s\p{L}|công đoàn|giáo viên|các\s\p{L}|",
     r"tỉnh\s\p{Lu}|đảng ủy|tỉnh ủy|huyện ủy|thành ủy)",
 );
 
@@ -89,7 +94,7 @@ super::patterns! {
         r"(?:^|[.;,:]\s+|\svà\s+)(?:(?:đồng thời|trong đó|(?:UBND|Ủy ban|Sở|Ban|Đảng ủy|",
         r"Tỉnh ủy|Huyện ủy|Chủ tịch|Phó Chủ tịch|Thường trực|Văn phòng|Hội|Đoàn|Liên đoàn|",
         r"Công đoàn|Phòng|Trung tâm|Công an|MTTQ|",
-        r"Mặt trận)\s[^.;:]{0,90}?),?\s+)?(?:[Gg]iao(?: cho| nhiệm vụ cho)?|(?:[Kk]ính |",
+        r"Mặt trận)\s[^.;:]*?),?\s+)?(?:[Gg]iao(?: cho| nhiệm vụ cho)?|(?:[Kk]ính |",
         r"[Tt]rân trọng )?[Đđ]ề nghị|[Yy]êu cầu)\s+",
     );
     /// What may stand before the subject of a sentence, up to a comma.
@@ -117,6 +122,14 @@ super::patterns! {
         .concat();
     /// What may part two bodies.
     BETWEEN = r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng(?: với)?\s+";
+    /// Heads that the work behind them names.
+    WORK_HEAD = concat!(
+        r"^(?i:(?:các |những |mỗi )?(?:hội đồng|đoàn|tổ|bộ phận|công chức|nhóm|đội)) $",
+    );
+    /// A centre or office that is named by its work and its place.
+    WORK_CENTRE = r"^(?:Trung tâm|Văn phòng|Hội đồng|Đoàn|Tổ|Bộ phận)\s";
+    /// A place behind a name.
+    PLACE_NOUN = r"^(?:xã|phường|tỉnh|huyện|thành phố|thị xã|đặc khu|thôn|khu phố|cấp|của)(?:[ ,;:.)]|$)";
     COMMITTEE = concat!(
         r"(?i)^(?:ban|tổ|hội đồng|đoàn)\s(?:chỉ đạo|phối hợp|công tác|điều hành)|",
         r"^các ban chỉ đạo",
@@ -157,7 +170,18 @@ pub const NOUN_LEADS: [&str; 6] = ["các", "Các", "những", "và", "hệ", "qu
 /// Such verbs.
 pub const NOUN_VERBS: [&str; 2] = ["tổ chức", "phòng"];
 /// Nouns that begin like a verb, wherever they stand.
-pub const NOUNS: [&str; 31] = [
+pub const NOUNS: [&str; 42] = [
+    "được giao nhiệm vụ",
+    "được khảo sát",
+    "được chọn",
+    "báo chí",
+    "xây dựng Đảng",
+    "chuyên đề",
+    "ven biển",
+    "quỹ đất",
+    "phát thanh, truyền hình",
+    "đầu tư",
+    "đầu mối",
     "có liên quan",
     "liên quan",
     "có tên",
@@ -209,7 +233,7 @@ pub const NAME_WORDS: &[&str] = &[
     "cách", "cán", "côi", "công", "cùng", "cơ", "cảng", "cấp", "cộng", "cục", "cụm", "của", "cứu",
     "cựu", "da", "doanh", "du", "dân", "dưỡng", "dạy", "dịch", "dục", "dụng", "dự", "gia", "già",
     "giám", "giáo", "giải", "hai", "hiệp", "huy", "huyện", "hàng", "hành", "hình", "hòa", "hóa",
-    "hưu", "hạ", "hải", "học", "họp", "hộ", "hội", "hợp", "kho", "khoa", "khu", "khuyến", "khuyết",
+    "hưu", "hạ", "hải", "học", "hộ", "hội", "hợp", "kho", "khoa", "khu", "khuyến", "khuyết",
     "khóa", "khóm", "khối", "kinh", "kiểm", "kê", "kỳ", "kỹ", "lao", "liên", "luật", "làng", "lâm",
     "lãnh", "lý", "lưới", "lượng", "lần", "lịch", "lực", "miền", "môi", "môn", "mười", "mầm",
     "mặt", "mối", "mồ", "mỗi", "nam", "ngang", "nghiệp", "nghề", "nghệ", "nghỉ", "nghị", "ngoài",
@@ -223,13 +247,39 @@ pub const NAME_WORDS: &[&str] = &[
     "trường", "trưởng", "trạm", "trấn", "trận", "trị", "trực", "tuyên", "tuyến", "tuổi", "tài",
     "tác", "tám", "tâm", "tên", "tín", "tòa", "tôn", "tư", "tại", "tầng", "tập", "tật", "tế",
     "tỉnh", "tịch", "tổ", "tộc", "tội", "tục", "từ", "viên", "viễn", "viện", "việt", "và", "vùng",
-    "văn", "vườn", "vận", "vật", "vị", "vụ", "vực", "xa", "xã", "xóm", "y", "yếu", "án", "ông",
+    "văn", "vườn", "vật", "vị", "vụ", "vực", "xa", "xã", "xóm", "y", "yếu", "án", "ông",
     "điện", "đoàn", "đua", "đào", "đình", "đô", "đơn", "đường", "đại", "đạo", "đảng", "đầu",
     "đẳng", "đặc", "địa", "đỏ", "đốc", "đồn", "đồng", "độc", "đội", "động", "ương", "ấp", "ủy",
 ];
+/// Two syllables that are one word of a name, the second of which begins verbs too.
+pub const COMPOUNDS: [(&str, &str); 6] = [
+    ("dân", "vận"),
+    ("giao", "thông"),
+    ("hành", "chính"),
+    ("công", "tác"),
+    ("phát", "triển"),
+    ("giáo", "dục"),
+];
 /// Heads of one syllable: what follows them is a word of its own.
-pub const SINGLE: [&str; 12] = [
-    "Ban", "Sở", "Phòng", "Hội", "Đoàn", "Bộ", "Tổ", "Đội", "Trạm", "Các", "Mỗi", "Thôn",
+pub const SINGLE: [&str; 18] = [
+    "Khối",
+    "Tỉnh",
+    "Huyện",
+    "Xã",
+    "Phường",
+    "Đảng",
+    "Ban",
+    "Sở",
+    "Phòng",
+    "Hội",
+    "Đoàn",
+    "Bộ",
+    "Tổ",
+    "Đội",
+    "Trạm",
+    "Các",
+    "Mỗi",
+    "Thôn",
 ];
 /// Words that make "phối hợp" take a partner.
 pub const WITH: [&str; 2] = ["với", "cùng"];

@@ -20,7 +20,7 @@ super::patterns! {
     NUMBER = concat!(
         r"(?P<serial>\d{1,6}[a-zA-Z]?) *(?:/ *(?P<year>(?:19|20)\d\d) *)?(?P<sep>[/\-–]) *",
         r"(?P<symbol>\p{Lu}[\p{L}\d&]*(?:(?: *[-–/] *|[.&]| *& *)\p{Lu}[\p{L}\d&]*)*",
-        r"(?: +UBND(?: +tỉnh| +huyện| +xã)?\b)?)(?P<tail> *[-–/]?)",
+        r"(?: +UBND(?: +tỉnh| +huyện| +xã)?)?)(?P<tail> *[-–/]?)",
     );
     /// The type before a number, or the bare word "số".
     KIND_BEFORE = [
@@ -47,8 +47,8 @@ super::patterns! {
     );
     /// A law with its name before its number.
     LAW_NUMBERED = concat!(
-        r"\b(?P<kind>Luật|Bộ luật|",
-        r"Pháp lệnh)\s+(?P<name>\p{Lu}[\p{L}, \-–]{2,120}?)\s+(?:\()?(?:",
+        r"(?-u:\b)(?P<kind>Luật|Bộ luật|",
+        r"Pháp lệnh)\s+(?P<name>\p{Lu}[^\d.;:()\n“”/]+?)\s+(?:\()?(?:",
         r"(?i:luật)\s+)?số\s*:?\s*(?P<number>\d{1,4}\s*/\s*\d{4}\s*/\s*(?:UBTV)?QH\d+)",
     );
     /// What comes before a number that is a form's.
@@ -63,7 +63,7 @@ super::patterns! {
         r"tổng kết|sơ kết|đánh giá|lãnh đạo|bảo đảm|đảm bảo|giao))\s)|(?P<quote>“))",
     );
     /// A term of office in brackets behind the name of a body.
-    TERM_IN_BRACKETS = r"^\s*\((?i:khóa|nhiệm kỳ)\s[^()]{1,30}\)";
+    TERM_IN_BRACKETS = r"^\s*\((?i:khóa|nhiệm kỳ)\s[^()]+\)";
     /// What ends an issuer.
     ISSUER_END = concat!(
         r"(?:[,;.:()\n“”]|\s(?i:về|v/v|và (?:Chỉ thị|Kế hoạch|Công văn|Nghị quyết|",
@@ -94,7 +94,7 @@ super::patterns! {
         r"một số điều của|sơ kết|tổng kết|năm)\s*(?:nội dung\s*)?$",
     );
     /// Laws named without a number.
-    LAW = r"\b(?P<name>(?P<kind>Luật|Bộ luật|Pháp lệnh)\s+(?P<first>\p{Lu}\p{Ll}+))";
+    LAW = r"(?-u:\b)(?P<name>(?P<kind>Luật|Bộ luật|Pháp lệnh)\s+(?P<first>\p{Lu}\p{Ll}+))";
     /// The constitution by its year.
     CONSTITUTION = concat!(
         r"\bHiến pháp (?:nước Cộng hòa [Xx]ã hội [Cc]hủ nghĩa Việt Nam )?năm \d{4}|",
@@ -109,7 +109,7 @@ super::patterns! {
     /// Names of laws that are longer than their first words let expect.
     LAW_NAMES = concat!(
         r"^(?:Luật|Bộ luật|Pháp lệnh) (?:Thực hiện dân chủ (?:ở )?cơ sở|Thực hiện dân chủ ở xã, ",
-        r"phường, thị trấn|Phòng, chống [^,;.:()\n]{3,40}?(?:tham nhũng|bạo lực gia đình|",
+        r"phường, thị trấn|Phòng, chống (?:tham nhũng|bạo lực gia đình|",
         r"ma túy|thiên tai|mua bán người|tác hại của rượu, bia|tác hại của thuốc lá)|",
         r"Phòng cháy, chữa cháy(?: và cứu nạn, cứu hộ)?|Cán bộ, công chức|",
         r"An toàn, vệ sinh lao động|Thực hành tiết kiệm, chống lãng phí|Khiếu nại, tố cáo|",
@@ -132,9 +132,15 @@ super::patterns! {
         r"Quyết|Chỉ|Thông|Kế|Pháp|Bộ luật|văn bản|những)|gắn|theo|để|tại|cho|là|đã|nhằm|",
         r"với|của|được|số|ngày|sau|khi|bằng|thông qua|về|quy định|cùng|còn|sẽ|phải|\())",
     );
+    /// A comma inside the name of a law.
+    LAW_GOES_ON = concat!(
+        r"^, (?:chống|công chức|vệ sinh|tố cáo|bổ sung|nhập cảnh|xuất cảnh|quá cảnh|cư trú|sử dụng|",
+        r"vật liệu|chăm sóc|an toàn|khen thưởng|đối thoại|phường|thị trấn|trật tự|chữa cháy|",
+        r"cứu hộ|cứu nạn|thay thế)(?:[ ,;.]|$)",
+    );
     /// Resolutions of congresses and plenums, named without a number.
     RESOLUTION = concat!(
-        r"\b(?P<kind>[Nn]ghị quyết|Kết luận)\s+(?P<rest>(?:của )?(?:Đại hội|Hội nghị|",
+        r"(?-u:\b)(?P<kind>[Nn]ghị quyết|Kết luận)\s+(?P<rest>(?:của )?(?:Đại hội|Hội nghị|",
         r"Trung ương \d|Trung ương|TW\s*\d|Đảng bộ))",
     );
     RESOLUTION_END = concat!(
@@ -143,20 +149,20 @@ super::patterns! {
     );
     TERM_TAIL = concat!(
         r"^(?:,?\s+(?:nhiệm kỳ|khóa|khoá)\s+(?:\d{4}\s*[-–]\s*\d{4}|[IVX]+|\d{4})|",
-        r"\s*\((?:nhiệm kỳ|khóa|khoá)\s[^()]{1,30}\))",
+        r"\s*\((?:nhiệm kỳ|khóa|khoá)\s[^()]+\))",
     );
     /// Resolutions of all levels together are no document.
     RESOLUTION_OF_NONE = r"(?i)các cấp|hằng năm|hàng năm|\s(?:của|Trung ương|Đảng bộ)$";
     CONGRESS_ISSUER = r"^Nghị quyết\s+(?P<body>Đại hội\s+(?:[IVX]+|lần thứ \S+)\s+của\s+[^,;.]+)";
     /// Plans and programmes named by their years.
     PLAN = concat!(
-        r"\b(?P<kind>Chương trình|Kế hoạch|",
-        r"Đề án)\s+(?P<name>\p{Ll}[^;.:,()\n“”/]{6,160}?\s(?:năm\s+\d{4}|",
+        r"(?P<kind>Chương trình|Kế hoạch|",
+        r"Đề án)\s+(?P<name>\p{Ll}[^;.:,()\n“”/]+?\s(?:năm\s+\d{4}|",
         r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}))",
     );
     /// Such a plan is yet to be made, or is this one.
     TO_BE_MADE = concat!(
-        r"(?:(?i:xây dựng|ban hành|lập|tham mưu|hoàn thành|đây là|nội dung)|thực hiện|(?i:",
+        r"(?:kèm theo (?:Quyết định|Nghị quyết|Công văn|Chỉ thị|Thông báo) này|(?i:xây dựng|ban hành|lập|tham mưu|hoàn thành|đây là|nội dung)|thực hiện|(?i:",
         r"dự thảo|theo|một))\s+$",
     );
     THIS_ONE = r"^\s*(?:này|nêu trên|trên)\b";

@@ -43,12 +43,12 @@ super::patterns! {
         r"(?:\s*[-–/.&]\s*\p{Lu}[\p{L}\d&]*)*)?)(?P<rest>.*)$",
     );
     DATE_LINE = concat!(
-        r"^(?:(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*[,.]?\s+|",
+        r"^(?:(?P<place>\p{Lu}[^,\d:;]+?)\s*[,.]?\s+|",
         r"[,.]\s*)?[Nn]gày\s*(?P<day>\d{1,2})?[\s.…_/]*[Tt]háng\s*",
         r"(?P<month>\d{1,2})?[\s.…_/]*[Nn]ăm\s*(?P<year>\d{4})?[\s.…_\d]*$",
     );
     DATE_LINE_SHORT = concat!(
-        r"^(?P<place>\p{Lu}[^,\d:;]{1,48}?)\s*,\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*/\s*",
+        r"^(?P<place>\p{Lu}[^,\d:;]+?)\s*,\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*/\s*",
         r"(?P<month>\d{1,2})\s*/\s*(?P<year>\d{4})[.\s]*$",
     );
     SUBJECT_LINE = r"^(?i:v\s*/\s*v|về việc)\s*[:.]?\s*(?P<words>.*)$";
@@ -57,7 +57,7 @@ super::patterns! {
     COPIES = r"^(?i:nơi\s+nhận)\s*[:.]?\s*(?P<words>.*)$";
     /// A Party title names its body before its subject.
     TITLE_OF = concat!(
-        r"^(?i:của (?:Ban|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Bộ Chính trị))[^.;]{0,80}? ",
+        r"^(?i:của (?:Ban|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Bộ Chính trị))[^.;]*? ",
         r"(về .*)$",
     );
     /// A line that ends so goes on in the next one.
@@ -85,13 +85,13 @@ super::patterns! {
     OPENING_ISSUER = concat!(
         r"(?:^|[,;:.]\s+)(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|",
         r"Thành ủy|Thường trực|Hội|Liên đoàn|Đoàn|Công an|Phòng|Mặt trận|UBMTTQ|HĐND|",
-        r"Chủ tịch|Trung tâm|Bộ|Chi bộ|Trường)\s[^,;:.\n]{0,90}?)\s+(?:ban hành|xây dựng|",
+        r"Chủ tịch|Trung tâm|Bộ|Chi bộ|Trường)\s[^,;:.\n]*?)\s+(?:ban hành|xây dựng|",
         r"yêu cầu|đề nghị|kính đề nghị|trân trọng đề nghị|thông báo|hướng dẫn|quyết định|",
         r"triển khai|tổ chức|chỉ đạo|kêu gọi|lập)\s",
     );
     TITLE_ISSUER = concat!(
         r"\s(?:của|do)\s(?P<body>(?:Ủy ban|UBND|Ban|Sở|Văn phòng|Đảng ủy|Tỉnh ủy|Huyện ủy|",
-        r"Hội|Đoàn|Công an|Phòng|Mặt trận|HĐND|Trung tâm)\s[^,;:.]{1,80})$",
+        r"Hội|Đoàn|Công an|Phòng|Mặt trận|HĐND|Trung tâm)\s[^,;:.]+)$",
     );
     /// A line of authority above a signature.
     AUTHORITY = concat!(
@@ -118,6 +118,11 @@ super::patterns! {
         r"^(?:PHỤ LỤC|Phụ lục(?:\s+(?:số\s+)?[\dIVX]+)?\s*[:.]?$|DANH SÁCH|ĐỀ CƯƠNG|",
         r"BIỂU MẪU|MẪU SỐ|Mẫu số|BIỂU|QUY CHẾ$|QUY ĐỊNH$)",
     );
+    /// In brackets: what is sent along with the document.
+    ANNEX_ENCLOSED = concat!(
+        r"(?i)\((?:xin )?(?:gửi kèm|đính kèm|kèm theo|có)(?: theo)? [^)]{0,60}?(?:phụ lục|mẫu|biểu|",
+        r"đề cương|danh sách|phiếu|bảng)[^)]{0,60}\)",
+    );
     STAMP = r"^\W*(?:TỐI MẬT|TUYỆT MẬT|MẬT)\W*$";
     /// A year as a subject names it.
     SUBJECT_YEAR = r"(?i)năm\s+((?:19|20)\d\d)\b";
@@ -127,11 +132,14 @@ super::patterns! {
         r"HUYỆN ỦY|THÀNH ỦY|THỊ ỦY|VĂN PHÒNG|CÔNG AN|PHÒNG|TRƯỜNG|TRUNG TÂM|HỘI|HỘI ĐỒNG|",
         r"LIÊN ĐOÀN|ĐOÀN|CHI CỤC|CỤC|CHÍNH PHỦ|THỦ TƯỚNG|CHI BỘ|BCH|THÔN|TRẠM|LIÊN MINH|",
         r"CÔNG ĐOÀN|(?:TỈNH|HUYỆN|THÀNH|THỊ|XÃ) ĐOÀN|BAN CHẤP HÀNH|TÒA ÁN|VIỆN|ĐỒN|KHO BẠC|",
-        r"BẢO HIỂM|BỆNH VIỆN|HẠT|TỔ|ĐOÀN)(?:\s|$)",
+        r"BẢO HIỂM|BỆNH VIỆN|HẠT|TỔ|ĐOÀN|KHỐI|CỤM|CÂU LẠC BỘ)(?:\s|$)",
     );
     /// An organ printed under its body, which has no name without it.
     ORGAN = r"^(?:BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTT)\W*$";
 }
+
+/// Before the document that an annex belongs to.
+pub const ENCLOSED_WITH: &str = "kèm theo";
 
 /// Words that name no body without the line after them.
 pub const OFFICE_OF: [&str; 5] = [
