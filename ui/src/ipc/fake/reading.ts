@@ -29,12 +29,12 @@ function header(text: string): ReadHeader {
     kind: there ? find(read.kind.toLocaleUpperCase("vi"), read.kind) : blank,
     number: find(read.number),
     symbol: { ...blank, value: there ? "KH-UBND" : "" },
-    date: there ? find("03 tháng 02 năm 2026", invented.document.date) : blank,
+    date: there ? find(read.dateLine, invented.document.date) : blank,
     issuer: find(read.issuer),
     subject: find(read.subject),
     issued_at: blank,
     addressees: [],
-    recipients: ["Sở Nội vụ", "UBND các xã, phường"]
+    recipients: read.recipients
       .map((name) => ({ name, at: text.lastIndexOf(`- ${name}`) }))
       .filter(({ at }) => at >= 0)
       .map(({ name, at }) => ({
@@ -43,19 +43,19 @@ function header(text: string): ReadHeader {
         was: null,
       })),
     authority: [],
-    position: find("PHÓ CHỦ TỊCH"),
-    name: find("Trần Văn Mẫu"),
+    position: find(read.position),
+    name: find(read.signer),
   };
 }
 
 const untouched = { dropped: false, corrected: [] as Part[], change: null };
 
 function taskOf(path: string, text: string, place: Place, group: string): ReadTask {
-  const printed = /(trước|chậm nhất) ngày (\d{1,2}\/\d{1,2}\/\d{4})/.exec(text);
+  const printed = new RegExp(invented.reading.deadline).exec(text);
   const day = printed ? readDay(printed[2] ?? "") : null;
-  const comparator = printed?.[1] === "trước" ? "before" : "by";
-  const other = text.startsWith("Sở ");
-  const title = text.split(/, | trước ngày|\./)[0] ?? text;
+  const comparator = printed?.[1] === invented.reading.before ? "before" : "by";
+  const other = text.startsWith(invented.reading.otherBodies);
+  const title = text.split(new RegExp(invented.reading.titleEnd))[0] ?? text;
   const at = place.start + (printed?.index ?? 0);
   return {
     ...structuredClone(untouched),
@@ -84,7 +84,7 @@ function tasksOf(text: string): ReadTask[] {
   let [point, dash, group] = ["", 0, ""];
   for (const line of text.split("\n")) {
     const heading = /^(\d+)\. (.*)/.exec(line);
-    if (line.startsWith("Nơi nhận")) break;
+    if (line.startsWith(invented.reading.recipientsHead)) break;
     if (heading) [point, dash, group] = [heading[1] ?? "", 0, line];
     if (line.startsWith("- ")) {
       dash += 1;
@@ -98,13 +98,9 @@ function tasksOf(text: string): ReadTask[] {
 
 function dutiesOf(text: string): ReadDuty[] {
   const read = invented.reading;
-  const sentences = [
-    "Các đơn vị báo cáo kết quả 6 tháng trước ngày 05/6 về UBND tỉnh (qua Sở Nội vụ).",
-    "Số liệu báo cáo theo Phụ lục II.",
-  ];
   const dated = { period: "half-year", due: "06-05", comparator: "before" as const };
   const undated = { period: null, due: null, comparator: null };
-  return sentences.flatMap((sentence, index) => {
+  return read.duties.flatMap((sentence, index) => {
     const start = text.indexOf(sentence);
     if (start < 0) return [];
     return {
@@ -112,7 +108,7 @@ function dutiesOf(text: string): ReadDuty[] {
       ...(index === 0 ? dated : undated),
       key: `duty/${index + 1}`,
       sentence,
-      annex: index === 0 ? null : "Phụ lục II",
+      annex: index === 0 ? null : read.annex,
       reporter: read.reporter,
       receiver: index === 0 ? read.receiver : null,
       via: index === 0 ? read.via : null,
@@ -123,18 +119,18 @@ function dutiesOf(text: string): ReadDuty[] {
 }
 
 function citationsOf(text: string): ReadCitation[] {
-  const words = "Chỉ thị số 33/CT-TTg ngày 26/11/2021";
+  const { cite, cited: words, citedKind, citedIssuer } = invented.reading;
   const start = text.indexOf(words);
   if (start < 0) return [];
   return [
     {
       ...structuredClone(untouched),
       key: "citation/33/CT-TTg",
-      title: invented.reading.cite,
-      kind: "Chỉ thị",
+      title: cite,
+      kind: citedKind,
       number: "33/CT-TTg",
       date: "2021-11-26",
-      issuer: "Thủ tướng Chính phủ",
+      issuer: citedIssuer,
       issuer_inferred: true,
       subject: "",
       place: { start, end: start + words.length },
@@ -145,7 +141,7 @@ function citationsOf(text: string): ReadCitation[] {
 
 /** What stands in a text, uncorrected. */
 export function readText(text: string): ReadingPage {
-  const annex = text.indexOf("Phụ lục II");
+  const annex = text.indexOf(invented.reading.annex);
   const head = header(text);
   return {
     file_name: null,
