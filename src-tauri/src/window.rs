@@ -5,6 +5,7 @@
 
 mod dialogs;
 mod herald;
+mod reminders;
 mod rounds;
 mod rpc;
 
@@ -57,6 +58,7 @@ fn builder(place: &Place, opened: Result<App, AppError>) -> tauri::Builder<Wry> 
     builder
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![
             window::rpc::rpc,
@@ -82,6 +84,7 @@ fn builder(place: &Place, opened: Result<App, AppError>) -> tauri::Builder<Wry> 
 fn show(handle: &AppHandle, app: App) -> tauri::Result<()> {
     herald::start(handle.clone(), app.clone());
     rounds::start(&app);
+    reminders::start(handle.clone(), app.clone());
     handle.manage(app);
     if let Some(config) = handle
         .config()

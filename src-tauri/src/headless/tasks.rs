@@ -3,12 +3,12 @@
 use super::{Answer, Failure, coded};
 use crate::cli::{Task, TaskEdits};
 use crate::speech::say;
+use app::App;
 use app::tasks::api::{
     AddTask, CompleteTask, EditTask, ListTasks, NoteProgress, TaskEdit, TaskFilter, TaskPage,
     TaskRow,
 };
 use app::wire::ById;
-use app::App;
 
 /// Does one of them.
 pub fn run(app: &App, task: Task) -> Result<Answer, Failure> {

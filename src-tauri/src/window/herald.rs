@@ -58,7 +58,7 @@ fn tell(handle: &AppHandle, app: &App, changes: &Receiver<Vec<Topic>>, wake: &Se
     }
 }
 
-fn emit<T: Serialize + Clone>(handle: &AppHandle, name: &str, body: T) {
+pub(super) fn emit<T: Serialize + Clone>(handle: &AppHandle, name: &str, body: T) {
     if let Err(error) = handle.emit(name, body) {
         tracing::warn!(%error, name, "the screens were not told");
     }

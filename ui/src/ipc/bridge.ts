@@ -4,7 +4,10 @@
  */
 export interface Bridge {
   rpc(name: string, input: unknown): Promise<unknown>;
-  listen(event: "changed" | "sync_status", heard: (payload: unknown) => void): Promise<() => void>;
+  listen(
+    event: "changed" | "sync_status" | "reminders",
+    heard: (payload: unknown) => void,
+  ): Promise<() => void>;
   command(name: "pick_file" | "pick_folder"): Promise<string | null>;
   command(name: "open_path", args: { path: string }): Promise<null>;
 }

@@ -1,6 +1,6 @@
 /** What the program says unasked: what became stale, and how the exchange stands. */
 import { bridge, type Bridge } from "./bridge";
-import type { Foot, Topic } from "./generated";
+import type { CalendarItem, Foot, Topic } from "./generated";
 
 const listeners = new Set<(topics: readonly Topic[]) => void>();
 let source: Bridge | null = null;
@@ -25,4 +25,11 @@ export function onChanged(heard: (topics: readonly Topic[]) => void): () => void
 /** Says how the exchange stands, while one is under way. */
 export async function onSyncStatus(heard: (foot: Foot) => void): Promise<() => void> {
   return (await bridge()).listen("sync_status", (payload) => heard(payload as Foot));
+}
+
+/** Says what is to be remembered now: at start-up and while the program runs. */
+export async function onReminders(
+  heard: (items: readonly CalendarItem[]) => void,
+): Promise<() => void> {
+  return (await bridge()).listen("reminders", (payload) => heard(payload as CalendarItem[]));
 }

@@ -8,7 +8,7 @@ import { failure } from "./failure";
 import type { Commands } from "./generated";
 
 export { Failure, failure } from "./failure";
-export { onChanged, onSyncStatus } from "./changed";
+export { onChanged, onReminders, onSyncStatus } from "./changed";
 export { query, type Query } from "./query.svelte";
 export type * from "./generated";
 
