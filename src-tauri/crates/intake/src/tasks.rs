@@ -94,9 +94,10 @@ impl Reader<'_, '_> {
     fn is_idle(&self, at: usize) -> bool {
         let point = &self.points[at];
         let (own, first) = (self.own(at), self.first_line(at));
+        let short = own.trim_end().chars().count() < 110 || self.title_end(at).is_some();
         let heading = point.has_children
             || is_capitals(first)
-            || first.chars().count() < 80 && !first.ends_with('.')
+            || short && first.chars().count() < 80 && !first.ends_with('.')
             || self.page.lines[point.line].strong;
         let idle_heading = heading && IDLE_SECTION.is_match(first) && !WORK_SECTION.is_match(first);
         let validity = VALIDITY.is_match(own.split('\n').next().unwrap_or_default())
@@ -136,10 +137,8 @@ impl Reader<'_, '_> {
                 continue;
             }
             let listed = point.parent.map_or(0, |p| p + 1);
-            let as_kin = !point.has_children
-                && lists[listed]
-                && point.rank >= rank::NUMBER
-                && !self.heads_table(at);
+            let lowest = !point.has_children && point.rank >= rank::NUMBER;
+            let as_kin = lowest && (lists[listed] || self.is_work(at)) && !self.heads_table(at);
             let section = point.rank < rank::NUMBER && point.rank != rank::ARTICLE;
             let titled = self.title_end(at).is_some();
             let bare_heading = section && !titled && (point.has_children || self.is_bare(at));
@@ -156,6 +155,27 @@ impl Reader<'_, '_> {
         (0..count)
             .filter(|at| is_task[*at] && !has_task[*at])
             .collect()
+    }
+
+    /// A sentence under a heading of work, or under the body that must do it, whatever its verb.
+    fn is_work(&self, at: usize) -> bool {
+        let own = self.own(at);
+        let steps = own.lines().any(|line| PHASE.is_match(line));
+        let ended = own.trim_end().ends_with(['.', ';', '/']);
+        let said = !steps && (ended || own.chars().count() > 60);
+        let mut above = self.points[at].parent;
+        let mut nearest = true;
+        while let Some(parent) = above.filter(|_| said) {
+            let heading = who::cut(self.own(parent), 400);
+            let body = nearest && who::names_only(heading.trim_end_matches([':', '\n', ' ']));
+            let work = WORK_SECTION.is_match(heading) || WORK_HEADING.is_match(heading);
+            if body || heading.len() < 300 && work {
+                return own.split_whitespace().count() > 4;
+            }
+            nearest = false;
+            above = self.points[parent].parent;
+        }
+        false
     }
 
     /// A table stands right under the point's words.
@@ -214,7 +234,8 @@ impl Reader<'_, '_> {
         let plus = PLUS.is_match(below);
         let short = self.page.width >= 60 && length * 10 < self.page.width * 6;
         let alone = line.strong || next.gap || is_capitals(first) || short;
-        let open = first.ends_with(':') && !line.strong;
+        let leads = below.starts_with(char::is_uppercase) && length < 60 && !next.row;
+        let open = first.ends_with(':') && !line.strong && !leads;
         (alone && !open && !plus).then_some(line.end)
     }
 
@@ -377,6 +398,8 @@ impl Reader<'_, '_> {
         lines: std::ops::Range<usize>,
     ) {
         let named = (!task.assignees.is_empty()).then(|| task.assignees.join(", "));
+        let printed = who::speaker(&task.text).filter(|s| who::split(s) == task.assignees);
+        let named = printed.map(|s| s.trim().to_string()).or(named);
         let assigned = named.is_some();
         context.reporter = named.or_else(|| self.addressees.clone());
         let found = reports::duties(&task.text, &context, assigned);

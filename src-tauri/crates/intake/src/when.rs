@@ -209,12 +209,7 @@ fn after_cue(text: &str, cue: &Captures, found: &mut Vec<Term>) {
         else {
             break;
         };
-        let complete = matches!(due, Due::On(_) | Due::Yearly { .. });
-        let from = match cue {
-            Some(cue) => end + cue.start(),
-            None if complete => number,
-            None => start,
-        };
+        let from = cue.map_or(start, |cue| end + cue.start());
         end = start + length;
         end += YEARLY_TAIL.find(&text[end..]).map_or(0, |m| m.end());
         let own = cue.map(|c| comparator_of(c.as_str()));

@@ -263,6 +263,9 @@ fn candidate(line: usize, text: &str) -> Option<Candidate> {
     if worded && body || sign && !circled {
         return None;
     }
+    if !text[all.end()..].starts_with(|c: char| c.is_uppercase() || c == '“') {
+        return None;
+    }
     let (count, number) = counted(label.as_str())?;
     let start = if worded { 0 } else { label.start() };
     Some(Candidate {

@@ -35,6 +35,12 @@ pub fn receiver(text: &str) -> Option<Way> {
 pub fn via(text: &str) -> Option<String> {
     VIA.find_iter(text).take(20).find_map(|via| {
         let rest = &text[via.end()..];
+        if via.as_str().starts_with('(') && rest.contains(')') && !NO_BODY.is_match(rest) {
+            let end = WAY_END.find(rest).map_or(rest.len(), |m| m.start());
+            let words = rest[..end].trim();
+            let said = !words.is_empty() && words.chars().count() < 100;
+            return said.then(|| words.to_string());
+        }
         HEAD_INSIDE
             .is_match(rest)
             .then(|| name(rest))

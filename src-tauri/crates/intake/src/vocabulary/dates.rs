@@ -92,7 +92,7 @@ super::patterns! {
     /// A verb that makes "vào ngày …" a term and not the day of an event.
     SENDING = concat!(
         r"(?i)gửi|báo cáo|nộp|hoàn thành|xong|đăng ký|cung cấp|phản ánh|trình\s|chuyển\s|",
-        r"thông báo kết quả",
+        r"thông báo kết quả|thông tin (?:tình hình|kết quả)",
     );
     /// What makes a window the span of figures, not of work.
     FIGURES = r"(?i)(?:số liệu|được tính|tính|chốt|kỳ báo cáo|mốc)[^.;]{0,40}$";

@@ -73,6 +73,11 @@ super::patterns! {
         r"nội dung|tổ chức thực hiện|phân công|trách nhiệm|chế độ|các nhiệm vụ|khẩu hiệu|",
         r"nguyên tắc|chỉ tiêu|phương châm|công tác)(?:\s[^.;]{0,80}|\s*:)?$",
     );
+    /// A heading under which every sentence is work.
+    WORK_HEADING = concat!(
+        r"(?i)^(?:các |một số |về )?(?:nội dung|nhiệm vụ|hoạt động|công việc|biện pháp|giải pháp|",
+        r"tổ chức thực hiện|phân công|triển khai thực hiện|công tác chuẩn bị)(?:\s|[,.:;]|$)",
+    );
     /// A line that opens with the name of an attribute.
     LABEL = concat!(
         r"^(?:Thời gian|Địa điểm|Địa bàn|Thành phần|Đối tượng|Số lượng|Nội dung|Hình thức|",

@@ -12,7 +12,7 @@ super::patterns! {
     TOWARDS = concat!(
         r"(?:(?i:gửi|nộp|trình)(?:\s+(?:báo cáo|danh sách|kế hoạch|hồ sơ|kết quả|văn bản|",
         r"đăng ký|bản đăng ký|về|cho|đến|tới))*|(?i:báo cáo)(?:\s+(?:kết quả|tình hình|",
-        r"bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký)[^.;,]{1,60}\svới|về|cho|đến|tới|lên)\s+",
+        r"tiến độ|chuyên đề|định kỳ|nhanh|bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký)[^.;,]{1,60}\svới|về|cho|đến|tới|lên)\s+",
     );
     VIA = r"(?:\(\s*)?(?i:thông qua|qua)\s+";
     /// Ends a receiver.
@@ -114,5 +114,16 @@ super::patterns! {
         r"(?:thông tin,?\s*)?(?:và\s+)?(?:gửi\s+)?báo cáo",
     );
     /// Looks like a body and is something done.
-    ACT = r"^(?:tổ chức (?:hội|ngày|thực|triển|các hội|tuyên|kiểm|tập|đối|sơ|tổng|lễ)|phòng,)";
+    ACT = r"^(?i:tổ chức (?:hội|ngày|thực|triển|các hội|tuyên|kiểm|tập|đối|sơ|tổng|lễ)|phòng,)";
+    /// What follows "qua" in brackets and is no body.
+    NO_BODY = concat!(
+        r"(?i)^(?:địa chỉ|email|e-mail|thư điện tử|zalo|hệ thống|phần mềm|hòm thư|đường|trục|",
+        r"hộp thư|số điện thoại|điện thoại|bưu điện|cổng|trang|mạng|ioffice|văn bản)\b",
+    );
+    /// Ends the words after "qua" in brackets.
+    WAY_END = concat!(
+        r"[;)]|,\s*(?:\p{Ll}|\d|SĐT|Email|Zalo|Điện thoại)|",
+        r"\s(?:để|tổng hợp|trước|chậm nhất|muộn nhất|vào|kèm)(?:\s|$)|",
+        r"\s-\s(?:điện|email|SĐT)",
+    );
 }
