@@ -2,7 +2,9 @@
 
 use super::versions::{FIRST, accept, correct, paths, read, read_with, unit};
 use super::world::commune;
-use app::documents::api::{AcceptReading, Act, Correction, Part, ReadDocument, WhyLost};
+use app::documents::api::{
+    AcceptReading, Act, AddDocument, Correction, Part, ReadDocument, TaskTyped, WhyLost,
+};
 use app::notebook::api::{Draft, DraftOf};
 use app::wire::Nothing;
 
@@ -219,4 +221,86 @@ fn the_draft_of_a_reading_survives_a_restart_and_of_a_secret_nothing_is_kept() {
     let error = app::notebook::keep_draft(&commune.app, keep(secret.to_string())).unwrap_err();
     assert_eq!(error.code, "secret-document");
     assert_eq!(shown(), "");
+}
+
+#[test]
+fn a_document_of_the_register_is_read_anew_with_what_was_corrected() {
+    let commune = commune("UBND xã Suối Mây");
+    let title = Correction::set("task/II.1", Part::Title, "Kiện toàn");
+    let page = correct(&commune, &read(&commune, FIRST), vec![title]);
+    let document = accept(&commune, &page);
+    let again = ReadDocument {
+        document: Some(document.row.id.clone()),
+        ..ReadDocument::default()
+    };
+    let page = app::documents::read(&commune.app, again).unwrap();
+    assert_eq!(page.tasks[0].title, "Kiện toàn");
+    assert_eq!(page.known_as, Some(document.row.id.clone()));
+    assert!(page.earlier.as_ref().unwrap().same_text && page.gone.is_empty());
+    let more = vec![
+        Correction::of("task/II.4", Act::Drop),
+        Correction::set("task/II.2", Part::Due, "20/10/2026"),
+    ];
+    let page = correct(&commune, &page, more);
+    let accepted = accept(&commune, &page);
+    assert_eq!(
+        (accepted.row.id, accepted.tasks.len()),
+        (document.row.id, 3)
+    );
+    let due = accepted.tasks[1].due.as_ref().unwrap();
+    assert_eq!(due.day.to_string(), "2026-10-20");
+    app::notebook::undo(&commune.app, Nothing {}).unwrap();
+    let list = app::documents::list(&commune.app, Nothing {}).unwrap();
+    assert_eq!(list[0].tasks, 4);
+}
+
+#[test]
+fn a_paper_typed_by_hand_stands_in_the_register_with_its_tasks() {
+    let commune = commune("UBND xã Suối Mây");
+    let task = |title: &str, due: &str| TaskTyped {
+        title: title.into(),
+        due: due.into(),
+        ..TaskTyped::default()
+    };
+    let typed = AddDocument {
+        kind: "Công văn".into(),
+        number: "45/UBND-VP".into(),
+        date: "02/3/2026".into(),
+        subject: "tiếp công dân".into(),
+        tasks: vec![
+            task("Niêm yết lịch tiếp công dân", "15/3"),
+            task("Báo cáo", ""),
+        ],
+        ..AddDocument::default()
+    };
+    let page = app::documents::add(&commune.app, typed.clone()).unwrap();
+    assert_eq!((page.row.tasks, page.text.as_str()), (2, ""));
+    assert_eq!(
+        page.tasks[0].due.as_ref().unwrap().day.to_string(),
+        "2026-03-15"
+    );
+    let again = ReadDocument {
+        document: Some(page.row.id.clone()),
+        ..ReadDocument::default()
+    };
+    let error = app::documents::read(&commune.app, again).unwrap_err();
+    assert_eq!(error.code, "typed-by-hand");
+    app::notebook::undo(&commune.app, Nothing {}).unwrap();
+    assert!(
+        app::documents::list(&commune.app, Nothing {})
+            .unwrap()
+            .is_empty()
+    );
+    let wrong = AddDocument {
+        date: "31/02".into(),
+        tasks: vec![task("", "mai")],
+        ..typed
+    };
+    let error = app::documents::add(&commune.app, wrong).unwrap_err();
+    let fields: Vec<_> = error
+        .problems
+        .iter()
+        .map(|one| one.field.as_str())
+        .collect();
+    assert_eq!(fields, ["date", "title/1", "due/1"]);
 }

@@ -249,3 +249,59 @@ fn dates_that_cannot_be_periods_are_named_at_their_place() {
     assert_eq!(problem_codes(&error)[..4], expected);
     assert!(rows_of(&commune, &document).is_empty());
 }
+
+#[test]
+fn a_newer_version_with_another_date_asks_again_and_one_without_the_duty_marks_it() {
+    let commune = commune("UBND xã Suối Mây");
+    let document = accept(&commune, PLAN);
+    let half = &document.duties[0];
+    key(&commune, half, None).unwrap();
+    let newer = |text: &str| {
+        let input = ReadDocument {
+            text: Some(text.to_owned()),
+            ..ReadDocument::default()
+        };
+        let page = app::documents::read(&commune.app, input).unwrap();
+        let input = AcceptReading {
+            text: page.text,
+            corrections: page.corrections,
+            earlier: page.earlier.map(|one| one.id),
+        };
+        app::documents::accept(&commune.app, input).unwrap()
+    };
+    let later = newer(&PLAN.replace("trước ngày 05/6", "trước ngày 10/6"));
+    assert_eq!(later.row.id, document.row.id);
+    let again = &later.duties[0];
+    assert_eq!(
+        (again.id.as_str(), again.state),
+        (half.id.as_str(), DutyState::Open)
+    );
+    assert_eq!(again.terms[0].due, "10/6");
+    key(&commune, again, None).unwrap();
+    let rows = rows_of(&commune, &document);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].due.as_ref().unwrap().day.to_string(), "2026-06-10");
+    let silent = newer(&PLAN.replace(
+        "; báo cáo kết quả định kỳ 6 tháng trước ngày 05/6, năm trước ngày 05/11 về UBND tỉnh \
+         (qua Sở Nội vụ)",
+        "",
+    ));
+    assert!(silent.duties.len() == 2 && silent.duties.iter().all(|duty| duty.gone));
+}
+
+#[test]
+fn a_document_in_the_bin_obliges_to_nothing_until_it_comes_back() {
+    let commune = commune("UBND xã Suối Mây");
+    let document = accept(&commune, PLAN);
+    key(&commune, &document.duties[0], None).unwrap();
+    let id = document.row.id.clone();
+    app::documents::remove(&commune.app, app::wire::ById { id }).unwrap();
+    assert!(rows_of(&commune, &document).is_empty());
+    assert!(
+        app::documents::list_duties(&commune.app, Nothing {})
+            .unwrap()
+            .is_empty()
+    );
+    app::notebook::undo(&commune.app, Nothing {}).unwrap();
+    assert_eq!(rows_of(&commune, &document).len(), 1);
+}

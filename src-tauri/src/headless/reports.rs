@@ -65,7 +65,12 @@ pub fn run(app: &App, report: Report) -> Result<Answer, Failure> {
 /// The report of a period; without one, the next due in one of these states, else any opened.
 fn chosen(app: &App, period: Option<String>, states: &[&str]) -> Result<String, Failure> {
     let rows = app::reports::list(app, Nothing {})?.rows;
-    let of_period = |row: &&ReportRow| period.as_ref().is_none_or(|p| *p == row.period);
+    // Two regimes may have a period of one name: then it is said as CODE/PERIOD.
+    let of_period = |row: &&ReportRow| match period.as_deref().map(|text| text.split_once('/')) {
+        None => true,
+        Some(None) => period.as_deref() == Some(row.period.as_str()),
+        Some(Some((regime, period))) => regime == row.regime && period == row.period,
+    };
     let mut opened = rows.iter().filter(of_period).filter(|row| row.id.is_some());
     let fits = |row: &&ReportRow| {
         row.state

@@ -12,6 +12,7 @@ use crate::open::record_id;
 use intake::Reading;
 use intake::correct::{self, Changes, Corrected};
 use protocol::RecordId;
+use store::rows;
 
 /// More than a person corrects in one document.
 const MOST_CORRECTIONS: usize = 5_000;
@@ -97,15 +98,7 @@ fn see(
 ) -> Result<Seen> {
     let reading = intake::read(&incoming.text);
     let (agency, documents) = app.read(|r| Ok((r.agency()?, r.documents()?)))?;
-    let found = match named {
-        Some(id) if !id.trim().is_empty() => {
-            let record = record_id(id)?;
-            existing(app, record)?;
-            Some(earlier::named(app, record, &reading)?)
-        }
-        Some(_) => earlier::same_text(app, &documents, &reading)?,
-        None => earlier::find(app, &documents, &reading)?,
-    };
+    let found = earlier_version(app, named, &documents, &reading)?;
     let counts = found.as_ref().filter(|one| one.counts);
     let kept = match counts {
         Some(one) => Some(kept(app, one)?),
@@ -119,19 +112,16 @@ fn see(
         correction: correction.clone(),
         why: correct::WhyLost::NoSuchItem,
     }));
-    let before = match (kept, counts) {
-        (Some((old_reading, made)), Some(one)) => {
-            let fitting = correct::carry(&made, &old_reading).corrections;
-            let old = correct::apply(&old_reading, &fitting);
-            Some(Before {
-                document: one.document,
-                changes: correct::changes(&old_reading, &old, &reading, &corrected),
-                reading: old_reading,
-                corrected: old,
-            })
+    let before = kept.zip(counts).map(|((old_reading, made), one)| {
+        let fitting = correct::carry(&made, &old_reading).corrections;
+        let old = correct::apply(&old_reading, &fitting);
+        Before {
+            document: one.document,
+            changes: correct::changes(&old_reading, &old, &reading, &corrected),
+            reading: old_reading,
+            corrected: old,
         }
-        _ => None,
-    };
+    });
     let shown = before
         .as_ref()
         .filter(|_| counts.is_some_and(|one| !one.same_text));
@@ -165,6 +155,23 @@ fn see(
         before,
         page,
     })
+}
+
+fn earlier_version(
+    app: &App,
+    named: Option<&str>,
+    documents: &[rows::DocumentRow],
+    reading: &Reading,
+) -> Result<Option<Match>> {
+    match named {
+        Some(id) if !id.trim().is_empty() => {
+            let record = record_id(id)?;
+            existing(app, record)?;
+            earlier::named(app, record, reading).map(Some)
+        }
+        Some(_) => earlier::same_text(app, documents, reading),
+        None => earlier::find(app, documents, reading),
+    }
 }
 
 /// What the register holds of a document, read anew, and what was corrected in it.
