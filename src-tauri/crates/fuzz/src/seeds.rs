@@ -177,14 +177,16 @@ const STYLES: &str = "<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts \
     w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:style></w:styles>";
 const NOTES: &str = "<w:footnotes><w:footnote w:id=\"1\"><w:p><w:r><w:t>x</w:t></w:r></w:p>\
     </w:footnote></w:footnotes>";
-const BODY: &str = "<w:p><w:pPr><w:pStyle w:val=\"L\"/></w:pPr><w:r><w:t>c\u{ab}ng</w:t></w:r>\
-    </w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t>\
-    <w:tab/></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:del><w:r><w:delText>b</w:delText>\
-    </w:r></w:del><w:ins><w:r><w:t>c</w:t></w:r></w:ins><w:r><w:fldChar w:fldCharType=\"begin\"/>\
-    <w:instrText>TOC</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>d</w:t><w:fldChar \
-    w:fldCharType=\"end\"/></w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r>\
-    <w:t>e</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>\
-    <w:sdt><w:sdtPr/><w:sdtContent><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r>\
+const BODY: &str = "\
+    <w:p><w:pPr><w:pStyle w:val=\"L\"/></w:pPr><w:r><w:t>c\u{ab}ng</w:t></w:r></w:p><w:tbl>\
+    <w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>a</w:t><w:tab/>\
+    </w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:del><w:r><w:delText>b\
+    </w:delText></w:r></w:del><w:ins><w:r><w:t>c</w:t></w:r></w:ins><w:r>\
+    <w:fldChar w:fldCharType=\"begin\"/><w:instrText>TOC</w:instrText>\
+    <w:fldChar w:fldCharType=\"separate\"/><w:t>d</w:t><w:fldChar w:fldCharType=\"end\"/>\
+    </w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>e</w:t></w:r>\
+    </w:p></w:txbxContent></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r><w:sdt>\
+    <w:sdtPr/><w:sdtContent><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r>\
     </w:sdtContent></w:sdt></w:p>";
 
 pub fn docx() -> Vec<Vec<u8>> {
