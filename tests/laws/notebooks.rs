@@ -232,12 +232,14 @@ fn rows_of(copy: &Connection, table: &str) -> Vec<String> {
 }
 
 /// What notebooks that know the same revisions hold alike: heads, replacements, conflicts, what
-/// does not fit, every typed row. Whose it is, when a row came and how to undo are each one's own.
+/// does not fit, every typed row. Whose it is, when a row came, how to undo and at which place of
+/// the index it stands are each one's own.
 pub fn shared(store: &Store) -> Dump {
     let mut dump = dump(store);
     for own in ["notebook", "revision", "open_change", "undo_step"] {
         dump.remove(own).expect("a table of the notebook");
     }
+    dump.retain(|table, _| table != "bin" && !table.starts_with("search"));
     dump
 }
 

@@ -131,6 +131,8 @@ pub(crate) fn set_pragmas(connection: &Connection) -> Result<()> {
         ("temp_store", "memory"),
         ("trusted_schema", "off"),
         ("cell_size_check", "on"),
+        // In KiB where negative: eight megabytes hold the upper pages of a large notebook.
+        ("cache_size", "-8192"),
     ] {
         connection.pragma_update(None, name, value)?;
     }

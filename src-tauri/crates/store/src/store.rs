@@ -33,6 +33,11 @@ const SCHEMA: Schema = Schema {
             name: "history",
             sql: include_str!("migrations/0003_history.sql"),
         },
+        Migration {
+            number: 4,
+            name: "undo",
+            sql: include_str!("migrations/0004_undo.sql"),
+        },
     ],
 };
 

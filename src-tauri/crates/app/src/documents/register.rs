@@ -7,11 +7,12 @@ use crate::App;
 use crate::error::Result;
 use crate::fields;
 use crate::open::record_id;
-use crate::tasks;
+use crate::tasks::{self, api::TaskRow};
 use crate::wire::{ById, Nothing};
 use domain::due::DueState;
 use domain::task::{TaskState, Whose};
 use protocol::{Field, RecordId, Value};
+use std::collections::BTreeMap;
 use store::kinds::{DOCUMENT, DUTY, TASK};
 use store::rows;
 
@@ -19,32 +20,38 @@ use store::rows;
 pub fn list(app: &App, _: Nothing) -> Result<Vec<DocumentRow>> {
     let (documents, duties) = app.read(|r| Ok((r.documents()?, r.duties()?)))?;
     let tasks = tasks::rows_of_all(app)?;
-    let open = |id: RecordId| {
-        let waiting = duties
-            .iter()
-            .filter(|duty| duty.document == Some(id) && duties::is_open(duty));
-        u32::try_from(waiting.count()).unwrap_or(u32::MAX)
-    };
+    let mut own: BTreeMap<&str, Vec<&TaskRow>> = BTreeMap::new();
+    for task in &tasks {
+        if let Some(document) = &task.document {
+            own.entry(&document.id).or_default().push(task);
+        }
+    }
+    let mut open: BTreeMap<RecordId, u32> = BTreeMap::new();
+    for duty in duties.iter().filter(|duty| duties::is_open(duty)) {
+        if let Some(document) = duty.document {
+            *open.entry(document).or_default() += 1;
+        }
+    }
     Ok(documents
         .iter()
-        .map(|row| DocumentRow {
-            open_duties: open(row.id),
-            ..row_of(row, &tasks, &documents)
+        .map(|row| {
+            let id = row.id.to_string();
+            let own = own.get(id.as_str()).map_or(&[][..], Vec::as_slice);
+            DocumentRow {
+                open_duties: open.get(&row.id).copied().unwrap_or_default(),
+                ..row_of(row, own, &documents)
+            }
         })
         .collect())
 }
 
 fn row_of(
     row: &rows::DocumentRow,
-    tasks: &[tasks::api::TaskRow],
+    own: &[&TaskRow],
     documents: &[rows::DocumentRow],
 ) -> DocumentRow {
     let id = row.id.to_string();
-    let own: Vec<_> = tasks
-        .iter()
-        .filter(|task| task.document.as_ref().is_some_and(|link| link.id == id))
-        .collect();
-    let count = |keep: &dyn Fn(&tasks::api::TaskRow) -> bool| {
+    let count = |keep: &dyn Fn(&TaskRow) -> bool| {
         u32::try_from(own.iter().filter(|task| keep(task)).count()).unwrap_or(u32::MAX)
     };
     DocumentRow {
@@ -191,7 +198,7 @@ pub(super) fn page(app: &App, record: RecordId) -> Result<DocumentPage> {
     Ok(DocumentPage {
         row: DocumentRow {
             open_duties,
-            ..row_of(&row, &tasks, &documents)
+            ..row_of(&row, &tasks.iter().collect::<Vec<_>>(), &documents)
         },
         note: row.note.clone(),
         gone: given

@@ -24,10 +24,7 @@ pub fn foot(app: &App, _: Nothing) -> Result<Foot> {
         Ok((edits, r.count_conflicts()?, r.undo_possible()?))
     })?;
     let standing = exchange::standing(app)?;
-    let overdue = tasks::rows_of_all(app)?
-        .iter()
-        .filter(|row| tasks::is_overdue(row))
-        .count();
+    let overdue = tasks::count_overdue(app)?;
     let pressing = reports::board_rows(app)?
         .iter()
         .filter_map(|row| row.due.as_ref())
@@ -52,7 +49,7 @@ pub fn foot(app: &App, _: Nothing) -> Result<Foot> {
         conflicts,
         days_only_here: days,
         backup_problem,
-        overdue: u32::try_from(overdue).unwrap_or(u32::MAX),
+        overdue,
         reports_pressing: u32::try_from(pressing).unwrap_or(u32::MAX),
         can_undo,
         can_redo,

@@ -64,6 +64,17 @@ pub(crate) fn rows_of_all(app: &App) -> Result<Vec<TaskRow>> {
         .collect())
 }
 
+/// How many of our tasks are overdue, without reading the others.
+pub(crate) fn count_overdue(app: &App) -> Result<u32> {
+    let today = app.today()?;
+    let worked = crate::calendar::worked(app)?;
+    let due = app.read(|r| r.tasks_due_until(today))?;
+    let overdue = due
+        .iter()
+        .filter(|task| is_overdue(&row_of(task, None, today, &worked)));
+    Ok(u32::try_from(overdue.count()).unwrap_or(u32::MAX))
+}
+
 pub(crate) fn is_overdue(row: &TaskRow) -> bool {
     row.whose == Whose::Own
         && row

@@ -33,8 +33,8 @@ pub const ENTRY: Kind = Kind {
     indexes: &[
         "entry_order on entry (date is null desc, date desc, record) where alive = 1",
         "entry_date on entry (date) where alive = 1",
-        "entry_task on entry (task)",
-        "entry_initiative on entry (initiative)",
+        "entry_task on entry (task, alive)",
+        "entry_initiative on entry (initiative, alive)",
     ],
 };
 

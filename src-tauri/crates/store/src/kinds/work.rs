@@ -162,6 +162,7 @@ pub const TASK: Kind = Kind {
         "task_document on task (document)",
         "task_parent on task (parent) where parent is not null",
         "task_due on task (due_day) where alive = 1",
+        "task_open on task (due_day) where alive = 1 and done_on is null",
     ],
 };
 
@@ -188,7 +189,7 @@ pub const PROGRESS: Kind = Kind {
         day: Some(("date", None)),
         state: None,
     }),
-    indexes: &["progress_task on progress (task)"],
+    indexes: &["progress_task on progress (task, alive, date, percent)"],
 };
 
 /// A task that comes again: its instances are tasks whose id derives from it and the day.

@@ -86,12 +86,19 @@ impl Reader<'_> {
     pub fn edits_since(&self, device: DeviceId, since_ms: i64) -> Result<(Option<i64>, u32)> {
         const DAY_MS: i64 = 86_400_000;
         const HANOI_MS: i64 = 7 * 3_600_000;
+        // One step along the index for each day, however many edits it saw.
         Ok(self
             .connection
             .prepare_cached(
-                "select (select max(touched_at_ms) from revision),
-                   (select count(distinct (touched_at_ms + ?3) / ?4) from revision
-                    where touched_at_ms > ?2 and author = ?1)",
+                "with recursive days (day) as (
+                   select (min(touched_at_ms) + ?3) / ?4 from revision
+                   where author = ?1 and touched_at_ms > ?2
+                   union all
+                   select (select (min(touched_at_ms) + ?3) / ?4 from revision
+                           where author = ?1 and touched_at_ms > ?2
+                             and touched_at_ms >= (days.day + 1) * ?4 - ?3)
+                   from days where days.day is not null)
+                 select (select max(touched_at_ms) from revision), count(day) from days",
             )?
             .query_row(
                 params![device.as_bytes(), since_ms, HANOI_MS, DAY_MS],

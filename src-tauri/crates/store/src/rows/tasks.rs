@@ -151,6 +151,18 @@ impl Reader<'_> {
         all(self.connection, &sql, &[], read)
     }
 
+    /// The tasks that are not done and whose printed day is `day` or before it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn tasks_due_until(&self, day: NaiveDate) -> Result<Vec<TaskRow>> {
+        let sql = format!(
+            "{SELECT} where t.alive = 1 and t.done_on is null and t.due_day <= ?1
+             order by t.due_day, t.record"
+        );
+        all(self.connection, &sql, &[&day.to_string()], read)
+    }
+
     /// The tasks of one document, in its order.
     ///
     /// # Errors
