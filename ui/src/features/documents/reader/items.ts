@@ -72,6 +72,15 @@ export function taskAfter(tasks: readonly ReadTask[], key: string): ReadTask | n
   return at < 0 ? null : (listed[at + 1] ?? null);
 }
 
+/** The new items, with those taken over that say what they said before: they are not redrawn. */
+export function takeOver<T extends { key: string }>(before: readonly T[], now: readonly T[]): T[] {
+  const old = new Map(before.map((item) => [item.key, item]));
+  return now.map((item) => {
+    const was = old.get(item.key);
+    return was && JSON.stringify(was) === JSON.stringify(item) ? was : item;
+  });
+}
+
 /** Every key that an item of this reading has. */
 export function keysOf(page: ReadingPage): string[] {
   const items = [...page.tasks, ...page.duties, ...page.citations].map((item) => item.key);

@@ -15,7 +15,7 @@ import {
   type ReadDocument,
   type ReadingPage,
 } from "../../../ipc";
-import { keysOf } from "./items";
+import { keysOf, takeOver } from "./items";
 import { Lights } from "./lights.svelte";
 
 const PAUSE_MS = 150;
@@ -201,14 +201,24 @@ export class Reading {
     };
   }
 
+  #take(answer: ReadingPage): void {
+    const { file_name, encoding, notes, tasks, duties, citations } = this.page;
+    this.lights.know(keysOf(answer));
+    this.page = {
+      ...answer,
+      ...{ file_name, encoding, notes },
+      tasks: takeOver(tasks, answer.tasks),
+      duties: takeOver(duties, answer.duties),
+      citations: takeOver(citations, answer.citations),
+    };
+  }
+
   async #run(turn: number): Promise<void> {
     this.asking = true;
     try {
       const answer = await call("read_document", this.#input());
       if (turn !== this.#turn) return;
-      const { file_name, encoding, notes } = this.page;
-      this.lights.know(keysOf(answer));
-      this.page = { ...answer, file_name, encoding, notes };
+      this.#take(answer);
       this.#corrections = answer.corrections;
       this.#carrying = false;
       this.trouble = null;
