@@ -1,5 +1,8 @@
 //! What can be asked for on the command line. Its words are in `assets/text/cli.json`.
 
+mod agency;
+
+pub use agency::{Calendar, Dialogue, Matter, People, Profile};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -41,6 +44,16 @@ pub enum Command {
     Journal(Journal),
     #[command(subcommand)]
     Initiative(Initiative),
+    #[command(subcommand)]
+    Matter(Matter),
+    #[command(subcommand)]
+    Dialogue(Dialogue),
+    #[command(subcommand)]
+    Calendar(Calendar),
+    #[command(subcommand)]
+    People(People),
+    #[command(subcommand)]
+    Profile(Profile),
     #[command(subcommand)]
     Report(Report),
     Export {

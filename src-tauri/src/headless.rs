@@ -3,6 +3,8 @@
 //! Each command calls the same plain functions as the window and gives an `Answer`: words for a
 //! person, JSON for a program. A failure is worded on stderr, and as JSON on stdout where asked.
 
+mod agency;
+mod citizens;
 mod documents;
 mod duties;
 mod exchange;
@@ -17,7 +19,7 @@ mod tasks;
 
 use crate::cli::Command;
 use crate::places::Place;
-use app::wire::{Nothing, Problem};
+use app::wire::{FigureTyped, Nothing, Problem};
 use app::{App, AppError};
 use failure::Failure;
 use serde::Serialize;
@@ -101,6 +103,11 @@ fn with_notebook(app: &App, command: Command) -> Result<Answer, Failure> {
         Command::Task(task) => tasks::run(app, task),
         Command::Journal(journal) => journal::run(app, journal),
         Command::Initiative(initiative) => initiatives::run(app, initiative),
+        Command::Matter(matter) => citizens::matter(app, matter),
+        Command::Dialogue(dialogue) => citizens::dialogue(app, dialogue),
+        Command::Calendar(calendar) => agency::calendar(app, calendar),
+        Command::People(people) => agency::people(app, people),
+        Command::Profile(profile) => agency::profile(app, profile),
         Command::Report(report) => reports::run(app, report),
         Command::Export { what, out, period } => files::export(app, &what, &out, period),
         Command::Enrol { url, code } => exchange::enrol(app, url, code),
@@ -133,6 +140,17 @@ fn coded<T: serde::de::DeserializeOwned>(code: Option<&str>) -> Result<Option<T>
         serde_json::from_value(value).map_err(|_| Failure::UnknownCode(code.to_owned()))
     };
     code.map(parse).transpose()
+}
+
+/// A figure as a script types it: `code=number`.
+fn typed_figure(text: &str) -> Result<FigureTyped, Failure> {
+    let (code, number) = text
+        .split_once('=')
+        .ok_or_else(|| Failure::NotAFigure(text.to_owned()))?;
+    Ok(FigureTyped {
+        code: code.trim().to_owned(),
+        text: number.trim().to_owned(),
+    })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod finding;
 mod main_job;
 mod reading;
 mod refusals;
+mod year;
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};

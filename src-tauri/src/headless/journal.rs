@@ -1,11 +1,10 @@
 //! `journal …`: what was done, noted on the day.
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, typed_figure};
 use crate::cli::Journal;
 use crate::speech::say;
 use app::App;
 use app::journal::api::{AddEntry, EntryRow, ListEntries};
-use app::wire::FigureTyped;
 
 /// Does one of them.
 pub fn run(app: &App, journal: Journal) -> Result<Answer, Failure> {
@@ -33,7 +32,7 @@ pub fn run(app: &App, journal: Journal) -> Result<Answer, Failure> {
         } => {
             let figures = figure
                 .iter()
-                .map(|text| typed(text))
+                .map(|text| typed_figure(text))
                 .collect::<Result<_, _>>()?;
             let entry = AddEntry {
                 date,
@@ -49,16 +48,6 @@ pub fn run(app: &App, journal: Journal) -> Result<Answer, Failure> {
             Answer::of(&row, text)
         }
     }
-}
-
-fn typed(text: &str) -> Result<FigureTyped, Failure> {
-    let (code, number) = text
-        .split_once('=')
-        .ok_or_else(|| Failure::NotAFigure(text.to_owned()))?;
-    Ok(FigureTyped {
-        code: code.trim().to_owned(),
-        text: number.trim().to_owned(),
-    })
 }
 
 fn line(row: &EntryRow) -> String {
