@@ -9,6 +9,7 @@ mod driver;
 mod main_job;
 mod opens;
 mod page;
+mod palette;
 
 use driver::Driver;
 use fantoccini::Client;
