@@ -1,6 +1,7 @@
 //! What cannot be read as a directive: damaged text, other texts, and papers under a secrecy
 //! stamp.
 
+use crate::footer::Footer;
 use crate::page::Page;
 use crate::reading::Span;
 use crate::vocabulary::header::STAMP;
@@ -22,6 +23,26 @@ pub fn is_damaged(text: &str) -> bool {
             usize::from(matches!(c, '\u{a1}'..='\u{bf}' | '\u{c4}' | '\u{c6}') && !is_common(c));
     }
     bad > 2 + all / 500 || accents * 40 > all && accents > 8 || bad > 0 && all < 200
+}
+
+/// Whether the text ends or begins in the middle of a sentence, which its other paragraphs do not.
+pub fn is_cut(page: &Page, head: usize, foot: &Footer) -> bool {
+    let Some(last) = page.lines.len().checked_sub(1) else {
+        return false;
+    };
+    let open = |at: usize| {
+        page.line(at)
+            .ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == ',')
+    };
+    let unsigned = foot.signer.is_none() && !foot.has_copies && foot.annexes >= page.lines.len();
+    let body = head.min(last)..last;
+    let next = |at: usize| crate::outline::marker(page.line(at + 1)).is_some();
+    let ends = body.clone().filter(|at| next(*at));
+    let (closed, all) = ends.fold((0, 0), |(c, n), at| (c + usize::from(!open(at)), n + 1));
+    let usually = all >= 4 && closed * 10 >= all * 6;
+    let short = page.line(last).chars().count() < 12;
+    let headless = head == 0 && page.line(0).starts_with(char::is_lowercase);
+    unsigned && usually && open(last) && !short && !page.lines[last].row || headless && all >= 2
 }
 
 /// Signs of the Latin-1 block that Vietnamese texts do use.

@@ -84,7 +84,8 @@ fn read_page(page: &Page, text: &str) -> Reading {
         outside: vec![0..head.start, foot.end..foot.annexes],
     };
     reading.citations = citations::read(page, &own);
-    let damaged = page.twice || !page.mended.is_empty() || damage::is_damaged(text);
+    let cut = damage::is_cut(page, head.body, &foot);
+    let damaged = cut || page.twice || !page.mended.is_empty() || damage::is_damaged(text);
     if !is_directive(&reading, &outline, &foot, head.has_number_line) {
         let code = if damaged {
             WarningCode::DamagedText

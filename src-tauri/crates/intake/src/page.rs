@@ -265,7 +265,9 @@ impl Writer<'_, '_> {
             if let Some((from, count, tab)) = blank.take() {
                 self.space(offset + from, tab || count >= 4, bytes[at]);
             }
-            self.put(c, offset + at);
+            // A keycap: the number of a point.
+            let keycap = c == '\u{20e3}';
+            self.put(if keycap { '.' } else { c }, offset + at);
             at = next;
         }
     }
@@ -306,6 +308,10 @@ impl Writer<'_, '_> {
             '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' => Some((c.len_utf8(), false)),
             '`' => Some((1, false)),
             '|' if self.layout => Some((1, true)),
+            '*' if self.layout && rest.starts_with("** ") && rest[3..].starts_with(['*', '\\']) => {
+                Some((2, true))
+            }
+            '\\' if self.layout && rest[1..].starts_with('*') => Some((2, true)),
             '*' => {
                 let ornament = at >= 4 && rest[1..].starts_with("    ");
                 let bullet = self.line_start.is_none() && rest[1..].starts_with(' ');
@@ -383,7 +389,7 @@ fn is_bullet(c: char) -> bool {
 
 /// A picture letter: it says nothing that is read.
 fn is_picture(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{20e3}')
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{fe0f}')
         || matches!(c, '\u{2600}'..='\u{265f}' | '\u{2667}'..='\u{27bf}')
 }
 

@@ -42,7 +42,9 @@ pub fn parties(text: &str) -> Parties {
 /// The parties of a heading: it may be nothing but names.
 pub fn heading_parties(text: &str) -> Parties {
     let mut found = parties(text);
-    if found.assignees.is_empty() {
+    if let Some(name) = whole_name(text) {
+        found.assignees = split(name);
+    } else if found.assignees.is_empty() {
         let rest = LEAD_IN.find(text).map_or(text, |m| &text[m.end()..]);
         let rest = rest.trim_end_matches([':', '.', ';', ' ']);
         if is_head(rest, false) && rest.chars().count() < 220 {
@@ -50,6 +52,20 @@ pub fn heading_parties(text: &str) -> Parties {
         }
     }
     found
+}
+
+/// A heading that is nothing but a name, also where the name holds words that others do not.
+fn whole_name(text: &str) -> Option<&str> {
+    const LONGEST_NAME: usize = 110;
+    let lead = LEAD_IN.find(text).map_or(0, |m| m.end());
+    let name = text[lead..].trim_end_matches([':', ' ']);
+    let ended = name.ends_with(['.', ';', ',']) || name.contains([':', '(']);
+    if ended || name.chars().count() > LONGEST_NAME || !is_head(name, lead > 0) {
+        return None;
+    }
+    let end = phrase(name, false);
+    let rest = &name[end..];
+    (end > 0 && !starts_with_verb(rest) && !ACTS.is_match(rest)).then_some(name)
 }
 
 /// A line that names bodies, perhaps as leading and taking part, and says nothing else.
@@ -168,7 +184,7 @@ pub fn phrase(text: &str, open: bool) -> usize {
         if words > 0 && at >= held {
             held = at + held_words(&text[at..], word_before, &text[..at]);
         }
-        if words > 0 && at >= held && ends_before(&text[at..], word_before, words, &text[..at]) {
+        if words > 0 && at >= held && ends_before(&text[at..], word_before, &text[..at]) {
             return text[..at]
                 .trim_end_matches([' ', ',', ';', '-', '–'])
                 .trim_end_matches(AND)
@@ -213,9 +229,8 @@ fn held_words(rest: &str, before: &str, name: &str) -> usize {
     if let Some(noun) = NOUNS.iter().find(|n| rest.starts_with(**n)) {
         return noun.len();
     }
-    let compound = COMPOUNDS
-        .iter()
-        .any(|(a, b)| before.to_lowercase() == *a && rest.starts_with(b));
+    let pair = |(a, b): &(&str, &str)| before.to_lowercase() == *a && rest.starts_with(b);
+    let compound = COMPOUNDS.iter().any(pair) && verb_length(rest).is_none();
     if compound {
         return rest.find(' ').unwrap_or(rest.len());
     }
@@ -234,12 +249,18 @@ fn held_words(rest: &str, before: &str, name: &str) -> usize {
 }
 
 /// The words from here on are no longer the name.
-fn ends_before(rest: &str, before: &str, words: usize, name: &str) -> bool {
+fn ends_before(rest: &str, before: &str, name: &str) -> bool {
     if !starts_with_verb(rest) {
         return is_strange(rest) && !second_syllable(before);
     }
     let noun_here = NOUN_LEADS.contains(&before) && NOUN_VERBS.iter().any(|v| rest.starts_with(v));
-    let inside_name = words == 1 && NAME_LEADS.contains(&before) || before == PASSIVE;
+    let lead = name
+        .trim_end()
+        .strip_suffix(before)
+        .unwrap_or(name)
+        .trim_end();
+    let head = lead.is_empty() || lead.ends_with([',', ';']) || lead.ends_with(AND.trim_start());
+    let inside_name = head && NAME_LEADS.contains(&before) || before == PASSIVE;
     let committee = COMMITTEE.is_match(name) && COMMITTEE_WORK.is_match(rest);
     !(noun_here || inside_name || committee)
 }

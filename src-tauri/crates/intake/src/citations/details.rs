@@ -25,6 +25,11 @@ pub fn read(text: &str, from: usize, next: &[Number], citation: &mut Citation) -
         .find(|p| rest.starts_with(**p))
         .map_or(0, |p| p.len());
     at = date(text, at, citation);
+    if citation.date.is_none() {
+        at += DAMAGED_DATE
+            .find(cut(&text[at..], 60))
+            .map_or(0, |m| m.end());
+    }
     at += YEAR_IN_BRACKETS
         .find(cut(&text[at..], 40))
         .map_or(0, |year| year.end());
@@ -118,9 +123,9 @@ fn subject_end(words: &str, next: Option<usize>) -> usize {
         return open + close + '”'.len_utf8();
     }
     let mut end = SUBJECT_END.find(words).map_or(words.len(), |m| m.start());
-    let named = RESOLUTION.find(words).map(|m| m.start());
+    let named = [&RESOLUTION, &PLAN].map(|name| name.find(words).map(|m| m.start()));
     let whole = end;
-    let others = [next, named].into_iter().flatten();
+    let others = named.into_iter().chain([next]).flatten();
     for other in others.filter(|at| *at <= whole) {
         if let Some(parting) = PARTING.find(&words[..other]) {
             end = end.min(parting.start());

@@ -5,8 +5,9 @@
 use tone::same_words;
 
 use super::{Found, MOST, Own, back, bare, details, kind_name};
+use crate::vocabulary::bodies::HEAD_INSIDE;
 use crate::vocabulary::citations::*;
-use crate::who::cut;
+use crate::who::{self, cut};
 
 mod tone {
     //! Comparing names.
@@ -76,9 +77,26 @@ pub fn read(text: &str, own: &Own, taken: &[(usize, usize)], found: &mut Vec<Fou
         let itself = own.kind.zip(own.subject);
         let itself = itself.is_some_and(|(kind, subject)| same_words(subject, all.as_str(), kind));
         if free(all.start()) && !made_here && !itself && !THIS_ONE.is_match(after) {
-            push(text, found, (all.start(), all.end()), kind.as_str(), false);
+            let end = all.end() + of_whom(cut(&text[all.end()..], 200));
+            push(text, found, (all.start(), end), kind.as_str(), false);
         }
     }
+}
+
+/// "… năm 2026 của Ban …": the body that made it belongs to the name.
+fn of_whom(rest: &str) -> usize {
+    let Some(of) = ISSUER.captures(rest).and_then(|c| c.name("rest")) else {
+        return 0;
+    };
+    let name = &rest[of.start()..];
+    if rest.trim_start().starts_with(',') || !HEAD_INSIDE.is_match(name) {
+        return 0;
+    }
+    of.start()
+        + ISSUER_END
+            .find(name)
+            .map_or(name.len(), |m| m.start())
+            .min(who::name_end(name))
 }
 
 /// Where the name of a law ends that begins at the start of `rest`; its first word is over at

@@ -92,6 +92,11 @@ fn same_level(a: &Citation, b: &Citation) -> bool {
 
 /// What a later mention prints and the first one did not.
 fn complete(first: &mut Citation, later: Citation) {
+    // The mention that prints the date is the full one; a title may be short.
+    if first.date.is_none() && later.date.is_some() && first.number.is_some() {
+        first.issuer = later.issuer.clone().or(first.issuer.take());
+        first.subject = later.subject.clone().or(first.subject.take());
+    }
     first.number = first.number.take().or(later.number);
     first.date = first.date.or(later.date);
     first.issuer = first.issuer.take().or(later.issuer);

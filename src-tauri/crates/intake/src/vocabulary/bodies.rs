@@ -9,7 +9,7 @@ const GROUP: &str = concat!(
     r"đảng viên|tập thể|nhà trường|trạm|ủy ban|UBND|chi cục|đội|bộ|văn phòng|ban|khối|vị|",
     r"chủ tịch|bí thư|trưởng|hộ|hợp tác xã|công đoàn|liên đoàn|mặt trận|đoàn|HTX|MTTQ|cụm|",
     r"hội viên|bệnh viện|nhà đầu tư|chủ đầu tư|nhà thầu|cơ sở|câu lạc bộ|nhóm|gia đình|",
-    r"ấp|buôn|làng|bon|xóm|sóc|bên|lực lượng|quỹ|cục|",
+    r"chị|anh|bác|cô|bậc|vị|ấp|buôn|làng|bon|xóm|sóc|bên|lực lượng|quỹ|cục|",
     r"khoa|già làng|chức sắc|nhà văn hóa|học viện|công ty|hiệp hội|tòa án|thành phố)(?:[^\p{L}]|$))",
 );
 
@@ -21,7 +21,7 @@ const NAME: &str = concat!(
     r"Trường \p{L}|Đài \p{Lu}|Báo \p{Lu}|Báo và|Cổng [Tt]hông tin|Liên đoàn|Liên minh|",
     r"Mặt trận|MẶT TRẬN|Đảng ủy|ĐẢNG ỦY|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Đảng bộ|Chi bộ|",
     r"Chi ủy|Chi hội|Chi đoàn|Cấp ủy|Bí thư|Phó Bí thư|Chủ tịch|Phó Chủ tịch|Giám đốc|",
-    r"Thủ trưởng|Trưởng|Hiệu trưởng|Chánh|Lãnh đạo|Cán bộ|Công chức|Viên chức|Đồng chí|Đ/c|",
+    r"Thủ trưởng|Trưởng|Hiệu trưởng|Chánh|Lãnh đạo (?:các|\p{Lu}|cơ quan|đơn vị|phòng|xã|phường)|Cán bộ|Công chức|Viên chức|Đồng chí|Đ/c|",
     r"Đảng viên|Các cấp|Thanh tra \p{L}|Doanh nghiệp|Hợp tác xã|Khối \p{L}|Cơ quan|Đơn vị|",
     r"Địa phương|Đồn \p{Lu}|Hạt Kiểm lâm|Bưu điện|Điện lực|Quỹ \p{Lu}|Thành viên|",
     r"[Đđ]ại biểu (?:HĐND|Hội đồng|Quốc hội)|Người đứng đầu|Tổ chức đảng|Tổ chức chính trị|",
@@ -47,7 +47,7 @@ const SMALL: &str = concat!(
     r"văn phòng|công an|đồng chí|ông\s\p{Lu}|bà\s\p{Lu}|ủy ban|mặt trận|đoàn thể|trung tâm|",
     r"hội đồng|thường trực|tổ\s\p{L}|thôn|phòng\s\p{L}|người đứng đầu|địa phương|sở\s\p{L}|",
     r"hội\s\p{L}|đoàn\s\p{L}|chi bộ|nhà trường|trường\s\p{L}|xã\s\p{Lu}|phường\s\p{Lu}|",
-    r"lực lượng|bộ đội|già làng|đội\s\p{L}|trạm\s\p{L}|công đoàn|giáo viên|các\s\p{L}|",
+    r"lực lượng|bộ đội|già làng|đội\s\p{L}|trạm\s\p{L}|công đoàn|giáo viên|",
     r"tỉnh\s\p{Lu}|đảng ủy|tỉnh ủy|huyện ủy|thành ủy)",
 );
 
@@ -106,10 +106,12 @@ super::patterns! {
     COOPERATE = r"[Pp]hối hợp(?: chặt chẽ| đồng bộ| thường xuyên)?(?: với| cùng với| cùng|)\s+";
     /// The rest of a heading that says only who leads and who takes part.
     LEADING = r"^(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ)[^.;]*$";
+    /// What says in a heading that somebody does something.
+    ACTS = r"^\s*(?:là|có|sẽ|phải|cần|đã|không|tự|thì|nào)\s|\d";
     /// A name that goes on over the "và" or comma after it.
     UNFINISHED = concat!(
         r"(?i)(?:văn phòng (?:HĐND|hội đồng nhân dân|đoàn ĐBQH)|bí thư|phó bí thư|(?:chủ|",
-        r"phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng|^báo)$",
+        r"phó chủ) tịch|giám đốc|phó|lãnh đạo|phó trưởng|^báo|đảng ủy (?:MTTQ|mặt trận tổ quốc))$",
     );
     /// What begins another body after a comma, a semicolon or "và".
     NEXT = [
@@ -123,9 +125,7 @@ super::patterns! {
     /// What may part two bodies.
     BETWEEN = r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng(?: với)?\s+";
     /// Heads that the work behind them names.
-    WORK_HEAD = concat!(
-        r"^(?i:(?:các |những |mỗi )?(?:hội đồng|đoàn|tổ|bộ phận|công chức|nhóm|đội)) $",
-    );
+    WORK_HEAD = r"^(?i:(?:các |những |mỗi )?(?:hội đồng|đoàn|tổ|bộ phận|công chức|nhóm|đội)) $";
     /// A centre or office that is named by its work and its place.
     WORK_CENTRE = r"^(?:Trung tâm|Văn phòng|Hội đồng|Đoàn|Tổ|Bộ phận)\s";
     /// A place behind a name.
@@ -170,7 +170,12 @@ pub const NOUN_LEADS: [&str; 6] = ["các", "Các", "những", "và", "hệ", "qu
 /// Such verbs.
 pub const NOUN_VERBS: [&str; 2] = ["tổ chức", "phòng"];
 /// Nouns that begin like a verb, wherever they stand.
-pub const NOUNS: [&str; 42] = [
+pub const NOUNS: [&str; 47] = [
+    "phong trào",
+    "bảo vệ an ninh",
+    "quần chúng",
+    "số cộng đồng",
+    "đại diện cha mẹ học sinh",
     "được giao nhiệm vụ",
     "được khảo sát",
     "được chọn",
@@ -234,22 +239,22 @@ pub const NAME_WORDS: &[&str] = &[
     "cựu", "da", "doanh", "du", "dân", "dưỡng", "dạy", "dịch", "dục", "dụng", "dự", "gia", "già",
     "giám", "giáo", "giải", "hai", "hiệp", "huy", "huyện", "hàng", "hành", "hình", "hòa", "hóa",
     "hưu", "hạ", "hải", "học", "hộ", "hội", "hợp", "kho", "khoa", "khu", "khuyến", "khuyết",
-    "khóa", "khóm", "khối", "kinh", "kiểm", "kê", "kỳ", "kỹ", "lao", "liên", "luật", "làng", "lâm",
-    "lãnh", "lý", "lưới", "lượng", "lần", "lịch", "lực", "miền", "môi", "môn", "mười", "mầm",
-    "mặt", "mối", "mồ", "mỗi", "nam", "ngang", "nghiệp", "nghề", "nghệ", "nghỉ", "nghị", "ngoài",
-    "ngoại", "nguyên", "ngành", "ngân", "người", "nhi", "nhiệm", "nhà", "nhân", "nhất", "niên",
-    "non", "nuôi", "nông", "nước", "nạn", "nữ", "phum", "pháp", "phòng", "phó", "phương", "phường",
+    "khóa", "khóm", "khối", "kinh", "kê", "kỳ", "kỹ", "lao", "liên", "luật", "làng", "lâm", "lãnh",
+    "lý", "lưới", "lượng", "lần", "lịch", "lực", "miền", "môi", "môn", "mười", "mầm", "mặt", "mối",
+    "mồ", "mỗi", "nam", "ngang", "nghiệp", "nghề", "nghệ", "nghỉ", "nghị", "ngoài", "ngoại",
+    "nguyên", "ngành", "ngân", "người", "nhi", "nhiệm", "nhà", "nhân", "nhất", "niên", "non",
+    "nuôi", "nông", "nước", "nạn", "nữ", "phum", "pháp", "phòng", "phó", "phương", "phường",
     "phạm", "phận", "phố", "phổ", "phụ", "phục", "phủ", "qua", "quan", "quyền", "quân", "quản",
     "quận", "quốc", "sinh", "soát", "sách", "sát", "sóc", "sông", "sư", "sản", "sắc", "sắt", "sở",
     "sự", "thanh", "thao", "thi", "thiện", "thuật", "thuế", "thuộc", "thành", "thôn", "thông",
     "thú", "thư", "thương", "thường", "thưởng", "thập", "thể", "thị", "thống", "thủ", "thủy",
-    "thứ", "thực", "tin", "tiểu", "toàn", "tra", "trung", "truyền", "trào", "trên", "trú",
+    "thứ", "thực", "tin", "tiểu", "toàn", "tra", "trung", "truyền", "trào", "trách", "trên", "trú",
     "trường", "trưởng", "trạm", "trấn", "trận", "trị", "trực", "tuyên", "tuyến", "tuổi", "tài",
     "tác", "tám", "tâm", "tên", "tín", "tòa", "tôn", "tư", "tại", "tầng", "tập", "tật", "tế",
     "tỉnh", "tịch", "tổ", "tộc", "tội", "tục", "từ", "viên", "viễn", "viện", "việt", "và", "vùng",
-    "văn", "vườn", "vật", "vị", "vụ", "vực", "xa", "xã", "xóm", "y", "yếu", "án", "ông",
-    "điện", "đoàn", "đua", "đào", "đình", "đô", "đơn", "đường", "đại", "đạo", "đảng", "đầu",
-    "đẳng", "đặc", "địa", "đỏ", "đốc", "đồn", "đồng", "độc", "đội", "động", "ương", "ấp", "ủy",
+    "văn", "vườn", "vật", "vị", "vụ", "vực", "xa", "xã", "xóm", "y", "yếu", "án", "ông", "điện",
+    "đoàn", "đua", "đào", "đình", "đô", "đơn", "đường", "đại", "đạo", "đảng", "đầu", "đẳng", "đặc",
+    "địa", "đỏ", "đốc", "đồn", "đồng", "độc", "đội", "động", "ương", "ấp", "ủy",
 ];
 /// Two syllables that are one word of a name, the second of which begins verbs too.
 pub const COMPOUNDS: [(&str, &str); 6] = [

@@ -36,6 +36,8 @@ super::patterns! {
     NUMBERED_HERE = [r"^", KIND, BETWEEN, r" +(?:(?i:số) *:? *)*\d{1,6}[a-zA-Z]? *[/\-–]"].concat();
     /// What parts a subject from the next document.
     PARTING = r"(?:[,;]?\s(?:và|cùng|cùng với|và xem|theo)|[,;])\s+(?:các |những )?$";
+    /// A date that is blank or damaged: no date, and what follows is still read.
+    DAMAGED_DATE = r"^\s*(?:,\s*)?ngày\s+[\d?#*…._/\- ]*(?:tháng[\d?#*….]* *năm[\d?#*….]*)?";
     /// After the year in brackets comes the issuer.
     YEAR_IN_BRACKETS = r"^\s*\((?:năm )?(?:19|20)\d\d\)";
     /// After these a clause tells what was done.

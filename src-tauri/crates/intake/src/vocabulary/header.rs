@@ -96,7 +96,7 @@ super::patterns! {
     /// A line of authority above a signature.
     AUTHORITY = concat!(
         r"^",
-        r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUQ|Q|TC)\s*[./]{0,2}\s*\p{Lu}[\p{Lu}\s,.\-–]+$",
+        r"(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)(?:\s*[./]{1,2}\s*|\s+)|(?:Q|TC)\s*[./]\s*)\p{Lu}[\p{Lu}\s,.\-–]+$",
     );
     /// The body on whose authority somebody signs.
     AUTHORITY_OF = r"^(?:TM|T/M)\s*[./]{0,2}\s*(?P<body>\p{Lu}[\p{Lu}\s]+)$";
