@@ -56,12 +56,8 @@ pub enum Command {
     Profile(Profile),
     #[command(subcommand)]
     Report(Report),
-    Export {
-        what: String,
-        out: PathBuf,
-        #[arg(long)]
-        period: Option<String>,
-    },
+    Export(Export),
+    ImportSheet(ImportSheet),
     Enrol {
         url: String,
         code: String,
@@ -146,6 +142,37 @@ pub enum Bin {
         #[arg(long)]
         children: bool,
     },
+}
+
+#[derive(Args)]
+pub struct Export {
+    pub what: String,
+    pub out: PathBuf,
+    #[arg(long)]
+    pub period: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub tasks: Option<String>,
+    #[arg(long, default_value = "")]
+    pub from: String,
+    #[arg(long, default_value = "")]
+    pub to: String,
+    #[arg(long, default_value = "", value_name = "CODE")]
+    pub kind: String,
+    #[arg(long, value_name = "CODE")]
+    pub field: Option<String>,
+}
+
+#[derive(Args)]
+pub struct ImportSheet {
+    pub file: PathBuf,
+    #[arg(long, value_name = "CODE")]
+    pub register: Option<String>,
+    #[arg(long)]
+    pub sheet: Option<String>,
+    #[arg(long)]
+    pub only_valid: bool,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Args)]

@@ -15,6 +15,7 @@ mod initiatives;
 mod journal;
 mod notebook;
 mod reports;
+mod sheets;
 mod tasks;
 
 use crate::cli::Command;
@@ -109,7 +110,8 @@ fn with_notebook(app: &App, command: Command) -> Result<Answer, Failure> {
         Command::People(people) => agency::people(app, people),
         Command::Profile(profile) => agency::profile(app, profile),
         Command::Report(report) => reports::run(app, report),
-        Command::Export { what, out, period } => files::export(app, &what, &out, period),
+        Command::Export(export) => files::export(app, &export),
+        Command::ImportSheet(sheet) => sheets::import(app, &sheet),
         Command::Enrol { url, code } => exchange::enrol(app, url, code),
         Command::Sync => exchange::sync(app),
         Command::Receipt(receipt) => exchange::receipt(app, receipt),

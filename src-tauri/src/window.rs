@@ -63,6 +63,7 @@ fn builder(place: &Place, opened: Result<App, AppError>) -> tauri::Builder<Wry> 
         .invoke_handler(tauri::generate_handler![
             window::rpc::rpc,
             window::dialogs::pick_file,
+            window::dialogs::pick_sheet,
             window::dialogs::pick_folder,
             window::dialogs::pick_save,
             window::dialogs::open_path,

@@ -8,6 +8,7 @@ mod documents;
 mod duties;
 mod exchange;
 mod finding;
+mod imports;
 mod journal;
 mod notebook;
 mod people;

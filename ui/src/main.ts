@@ -15,6 +15,7 @@ import "./design/css/documents.css";
 import "./design/css/reader.css";
 import "./design/css/calendar.css";
 import "./design/css/finding.css";
+import "./design/css/import.css";
 import "./design/css/small.css";
 
 const target = document.getElementById("app");

@@ -1,22 +1,28 @@
 //! `export`, `backup`, `verify`: files written, and the notebook looked through.
 
 use super::{Answer, Failure, coded};
+use crate::cli::Export;
 use crate::speech::say;
 use app::App;
-use app::files::api::{BackUp, ExportWhat, ExportWorkbook};
+use app::files::api::{BackUp, ExportFilter, ExportWhat, ExportWorkbook};
 use app::wire::Nothing;
 use std::path::Path;
 
 /// Writes a workbook.
-pub fn export(
-    app: &App,
-    what: &str,
-    out: &Path,
-    period: Option<String>,
-) -> Result<Answer, Failure> {
-    let what = coded(Some(what))?.unwrap_or(ExportWhat::All);
-    let path = Some(absolute(out));
-    let exported = app::files::export_workbook(app, ExportWorkbook { what, period, path })?;
+pub fn export(app: &App, wish: &Export) -> Result<Answer, Failure> {
+    let input = ExportWorkbook {
+        what: coded(Some(wish.what.as_str()))?.unwrap_or(ExportWhat::All),
+        filter: ExportFilter {
+            tasks: coded(wish.tasks.as_deref())?,
+            from: wish.from.clone(),
+            to: wish.to.clone(),
+            kind: wish.kind.clone(),
+            field_of_life: coded(wish.field.as_deref())?,
+        },
+        period: wish.period.clone(),
+        path: Some(absolute(&wish.out)),
+    };
+    let exported = app::files::export_workbook(app, input)?;
     let text = say("done.exported", &[("path", &exported.path)]);
     Answer::of(&exported, text)
 }
@@ -46,7 +52,7 @@ pub fn verify(app: &App) -> Result<Answer, Failure> {
     Answer::of(&found, text)
 }
 
-fn absolute(path: &Path) -> String {
+pub(super) fn absolute(path: &Path) -> String {
     std::path::absolute(path)
         .unwrap_or_else(|_| path.to_owned())
         .to_string_lossy()

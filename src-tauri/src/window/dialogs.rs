@@ -28,6 +28,22 @@ pub async fn pick_file(handle: AppHandle) -> Option<String> {
         .and_then(named)
 }
 
+/// A sheet to bring in.
+#[tauri::command]
+pub async fn pick_sheet(handle: AppHandle) -> Option<String> {
+    let dialog = handle
+        .dialog()
+        .file()
+        .set_title(say("window.pick-sheet", &[]));
+    dialog
+        .add_filter(
+            say("window.sheets", &[]),
+            &["xlsx", "xls", "ods", "csv", "xlsm", "tsv"],
+        )
+        .blocking_pick_file()
+        .and_then(named)
+}
+
 /// A folder for copies.
 #[tauri::command]
 pub async fn pick_folder(handle: AppHandle) -> Option<String> {

@@ -1,4 +1,5 @@
-//! Tells the screens what became stale, and how things stand, on two closed channels.
+//! Tells the screens what became stale, how things stand, and how far long work is: three closed
+//! channels.
 //!
 //! Writers only drop a topic into a queue; a thread of its own gathers what comes together, asks
 //! for the foot and tells. The same thread wakes the exchange when more waits than before.
@@ -12,6 +13,7 @@ use tauri::{AppHandle, Emitter};
 
 const CHANGED: &str = "changed";
 const SYNC_STATUS: &str = "sync_status";
+const PROGRESS: &str = "progress";
 /// Topics that come within this time are told together.
 const GATHER: Duration = Duration::from_millis(30);
 
@@ -26,6 +28,10 @@ pub fn start(handle: AppHandle, app: App) {
     app.subscribe(Box::new(move |topics| {
         // The herald ends only with the program; then nobody needs to be told.
         let _ = sender.send(topics.to_vec());
+    }));
+    let watching = handle.clone();
+    app.watch(Box::new(move |progress| {
+        emit(&watching, PROGRESS, progress)
     }));
     let wake = super::rounds::exchange(app.clone());
     std::thread::spawn(move || tell(&handle, &app, &receiver, &wake));

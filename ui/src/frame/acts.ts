@@ -2,7 +2,7 @@
  * Acts that many rooms share, told in the foot: exporting, undoing, leaving a record.
  */
 import { onDestroy } from "svelte";
-import { call, failure, openPath, type Exported, type ExportWhat } from "../ipc";
+import { call, failure, openPath, type Exported, type ExportFilter, type ExportWhat } from "../ipc";
 import { errorLine, hasWords, t } from "../text";
 import { say } from "./notice.svelte";
 
@@ -24,9 +24,12 @@ export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> 
 export async function exportWorkbook(
   what: ExportWhat,
   period: string | null = null,
+  narrowed: Partial<ExportFilter> = {},
 ): Promise<void> {
   say(t("export.running"));
-  const done = await attempt(() => call("export_workbook", { what, period, path: null }));
+  const all = { tasks: null, from: "", to: "", kind: "", field_of_life: null };
+  const filter = { ...all, ...narrowed };
+  const done = await attempt(() => call("export_workbook", { what, filter, period, path: null }));
   if (done) tellExported(done);
 }
 

@@ -15,7 +15,7 @@ export const ROOMS = [
 ] as const;
 
 /** Places that are no room: they show what lies in all of them. */
-export const PAGES = ["search", "history", "bin"] as const;
+export const PAGES = ["search", "history", "bin", "import"] as const;
 
 export type Room = (typeof ROOMS)[number] | (typeof PAGES)[number];
 

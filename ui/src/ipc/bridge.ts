@@ -5,10 +5,10 @@
 export interface Bridge {
   rpc(name: string, input: unknown): Promise<unknown>;
   listen(
-    event: "changed" | "sync_status" | "reminders",
+    event: "changed" | "sync_status" | "reminders" | "progress",
     heard: (payload: unknown) => void,
   ): Promise<() => void>;
-  command(name: "pick_file" | "pick_folder"): Promise<string | null>;
+  command(name: "pick_file" | "pick_folder" | "pick_sheet"): Promise<string | null>;
   command(name: "open_path", args: { path: string }): Promise<null>;
 }
 

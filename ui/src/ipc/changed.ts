@@ -1,6 +1,6 @@
 /** What the program says unasked: what became stale, and how the exchange stands. */
 import { bridge, type Bridge } from "./bridge";
-import type { CalendarItem, Foot, Topic } from "./generated";
+import type { CalendarItem, Foot, Progress, Topic } from "./generated";
 
 const listeners = new Set<(topics: readonly Topic[]) => void>();
 let source: Bridge | null = null;
@@ -32,4 +32,9 @@ export async function onReminders(
   heard: (items: readonly CalendarItem[]) => void,
 ): Promise<() => void> {
   return (await bridge()).listen("reminders", (payload) => heard(payload as CalendarItem[]));
+}
+
+/** Says how far long work is. */
+export async function onProgress(heard: (progress: Progress) => void): Promise<() => void> {
+  return (await bridge()).listen("progress", (payload) => heard(payload as Progress));
 }

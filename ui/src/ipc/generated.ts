@@ -440,6 +440,38 @@ number: string | null,
  */
 documents: Array<Link>, };
 
+export type ColumnChoice = { 
+/**
+ * The column, from 0.
+ */
+at: number, 
+/**
+ * The field.
+ */
+field: string | null, };
+
+export type ColumnProblem = { 
+/**
+ * The column, from 0.
+ */
+at: number, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * A code with words under `problem.<code>`.
+ */
+code: string, 
+/**
+ * How many cells.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+cells: Array<ProblemCell>, };
+
 export type Comparator = "before" | "by";
 
 export type CompleteTask = { 
@@ -1209,6 +1241,28 @@ year: number | null,
  */
 path: string | null, };
 
+export type ExportFilter = { 
+/**
+ * The tasks of this filter, in its order.
+ */
+tasks: TaskFilter | null, 
+/**
+ * Entries from this day, as typed.
+ */
+from: string, 
+/**
+ * Entries to this day, as typed.
+ */
+to: string, 
+/**
+ * Entries of this kind.
+ */
+kind: string, 
+/**
+ * Initiatives of this field of life.
+ */
+field_of_life: FieldOfLife | null, };
+
 export type ExportWhat = "all" | "tasks" | "journal" | "initiatives" | "figures";
 
 export type ExportWorkbook = { 
@@ -1216,6 +1270,10 @@ export type ExportWorkbook = {
  * What it holds.
  */
 what: ExportWhat, 
+/**
+ * Which rows.
+ */
+filter: ExportFilter, 
 /**
  * The period of the journal and the figures; the next report's where absent.
  */
@@ -1234,6 +1292,20 @@ path: string,
  * Cells too long for Excel that were cut, by sheet and cell.
  */
 cut: Array<string>, };
+
+export type FieldChoice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is called, where that is not the same in every notebook (figures).
+ */
+label: string | null, 
+/**
+ * No row may lack it.
+ */
+required: boolean, };
 
 export type FieldOfLife = "economy" | "culture_society" | "defence_security" | "political_system";
 
@@ -1568,6 +1640,182 @@ provisional: boolean,
  * A person added or changed it.
  */
 changed: boolean, };
+
+export type ImportCell = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * As it stands in the sheet.
+ */
+typed: string, 
+/**
+ * As it was read.
+ */
+read: string, 
+/**
+ * Why it cannot be read.
+ */
+problem: string | null, };
+
+export type ImportColumn = { 
+/**
+ * From 0.
+ */
+at: number, 
+/**
+ * As Excel names it.
+ */
+letter: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * The field it is read into; none leaves it out.
+ */
+field: string | null, 
+/**
+ * Its first cells.
+ */
+samples: Array<string>, 
+/**
+ * Cells that cannot be read.
+ */
+problems: number, };
+
+export type ImportCounts = { 
+/**
+ * Records to be made.
+ */
+new: number, 
+/**
+ * In the notebook already.
+ */
+known: number, 
+/**
+ * In the notebook with other values.
+ */
+differs: number, 
+/**
+ * With a cell that cannot be read.
+ */
+invalid: number, 
+/**
+ * Titles, sums, words around the table.
+ */
+left_out: number, };
+
+export type ImportPreview = { 
+/**
+ * The file as it was read: `run_import` refuses another.
+ */
+file_hash: string, 
+/**
+ * The old encoding that its text was converted from.
+ */
+encoding: string | null, 
+/**
+ * Its sheets.
+ */
+sheets: Array<SheetName>, 
+/**
+ * The one shown.
+ */
+sheet: string, 
+/**
+ * The register it is taken for.
+ */
+register: Register, 
+/**
+ * The first row of its head, from 1; absent where none was found.
+ */
+head: number | null, 
+/**
+ * Its columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The fields they can be put to.
+ */
+fields: Array<FieldChoice>, 
+/**
+ * Required fields without a column.
+ */
+missing: Array<string>, 
+/**
+ * The columns are put to fields as a person did the last time.
+ */
+remembered: boolean, 
+/**
+ * How many rows of each kind.
+ */
+counts: ImportCounts, 
+/**
+ * What cannot be read, by column.
+ */
+problems: Array<ColumnProblem>, 
+/**
+ * The first rows of each kind.
+ */
+rows: Array<ImportRow>, 
+/**
+ * Rows that are no records.
+ */
+left_out: Array<RowLeftOut>, 
+/**
+ * Columns beyond those that are read.
+ */
+cut: boolean, };
+
+export type ImportRow = { 
+/**
+ * Its row in the sheet, from 1.
+ */
+row: number, 
+/**
+ * What would be done with it.
+ */
+status: RowStatus, 
+/**
+ * The record, where it is in the notebook.
+ */
+id: string | null, 
+/**
+ * What a person would call it.
+ */
+title: string, 
+/**
+ * Its cells.
+ */
+cells: Array<ImportCell>, 
+/**
+ * What it would change.
+ */
+changes: Array<ValueChange>, };
+
+export type Imported = { 
+/**
+ * Records made.
+ */
+made: number, 
+/**
+ * Records changed.
+ */
+changed: number, 
+/**
+ * In the notebook already.
+ */
+known: number, 
+/**
+ * Differences not taken over.
+ */
+declined: number, 
+/**
+ * Rows left out because a cell cannot be read.
+ */
+invalid: number, };
 
 export type InitiativeCounts = { 
 /**
@@ -2233,6 +2481,24 @@ start: number,
  */
 end: number, };
 
+export type PreviewImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its sheet; the one that looks most like a register where absent.
+ */
+sheet: string | null, 
+/**
+ * The register; the one whose headings it has where absent.
+ */
+register: Register | null, 
+/**
+ * Columns put to fields; proposed, or as last time, where empty.
+ */
+mapping: Array<ColumnChoice>, };
+
 export type Problem = { 
 /**
  * The field it belongs to, as the command names it (`due`, `figure/attendances`).
@@ -2244,6 +2510,16 @@ field: string,
 code: string, 
 /**
  * What was typed, so that it is never lost from sight; empty where nothing was.
+ */
+typed: string, };
+
+export type ProblemCell = { 
+/**
+ * As Excel names it: "D12".
+ */
+cell: string, 
+/**
+ * What stands in it.
  */
 typed: string, };
 
@@ -2298,6 +2574,24 @@ figures: Array<ProfileFigure>,
  * What cannot be read in it.
  */
 problems: Array<Problem>, };
+
+export type Progress = { 
+/**
+ * What is being done.
+ */
+kind: WorkKind, 
+/**
+ * Parts done.
+ */
+done: number, 
+/**
+ * Parts there are; 0 where nobody knows yet.
+ */
+total: number, 
+/**
+ * Nothing more comes of it.
+ */
+over: boolean, };
 
 export type ProgressNote = { 
 /**
@@ -2842,6 +3136,8 @@ document: Link | null,
  */
 periods: Array<RegimePeriod>, };
 
+export type Register = "tasks" | "journal" | "initiatives" | "matters" | "units" | "people";
+
 export type ReminderList = { 
 /**
  * What is late, or due within the days chosen, the most pressing first.
@@ -3052,6 +3348,52 @@ decision_by: string | null,
  */
 current: boolean, };
 
+export type RowLeftOut = { 
+/**
+ * From 1.
+ */
+row: number, 
+/**
+ * Why.
+ */
+why: Why, 
+/**
+ * Its first words.
+ */
+text: string, };
+
+export type RowStatus = "new" | "known" | "differs" | "invalid";
+
+export type RunImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its sheet.
+ */
+sheet: string | null, 
+/**
+ * The register.
+ */
+register: Register | null, 
+/**
+ * Columns put to fields.
+ */
+mapping: Array<ColumnChoice>, 
+/**
+ * The file that was previewed; any where empty.
+ */
+file_hash: string, 
+/**
+ * Rows with a cell that cannot be read stay out; else that cell is kept as typed.
+ */
+only_valid: boolean, 
+/**
+ * Rows (from 1) whose differences are taken over; all where absent.
+ */
+accept: Array<number> | null, };
+
 export type Search = { 
 /**
  * What was typed so far.
@@ -3179,6 +3521,20 @@ proposal: string,
 entries: Array<string>, };
 
 export type SectionOrigin = "empty" | "proposed" | "typed";
+
+export type SheetName = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * Hidden in its file.
+ */
+hidden: boolean, };
 
 export type ShowHistory = { 
 /**
@@ -3644,6 +4000,20 @@ on: string,
  */
 by: string | null, };
 
+export type ValueChange = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What is kept now, as shown.
+ */
+old: string, 
+/**
+ * What the sheet says, as shown.
+ */
+new: string, };
+
 export type Verified = { 
 /**
  * Nothing is wrong.
@@ -3688,7 +4058,11 @@ value: string, };
 
 export type Whose = "own" | "shared" | "other";
 
+export type Why = "total" | "group" | "words";
+
 export type WhyLost = "item_gone" | "place_gone" | "no_such_item";
+
+export type WorkKind = "read_sheet" | "compare_rows" | "import_rows" | "export_rows";
 
 export type Topic = "notebook" | "documents" | "tasks" | "journal" | "initiatives" | "citizens" | "people" | "evidence" | "reports" | "exchange";
 
@@ -3790,6 +4164,9 @@ export interface Commands {
   enrol: { input: Enrol; output: ExchangePage };
   sync_now: { input: Nothing; output: ExchangePage };
   verify_receipt: { input: ById; output: ReceiptCheck };
+  preview_import: { input: PreviewImport; output: ImportPreview };
+  run_import: { input: RunImport; output: Imported };
+  cancel_work: { input: Nothing; output: Nothing };
   export_workbook: { input: ExportWorkbook; output: Exported };
   back_up: { input: BackUp; output: BackedUp };
   verify_notebook: { input: Nothing; output: Verified };

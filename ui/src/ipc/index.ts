@@ -8,7 +8,7 @@ import { failure } from "./failure";
 import type { Commands } from "./generated";
 
 export { Failure, failure } from "./failure";
-export { onChanged, onReminders, onSyncStatus } from "./changed";
+export { onChanged, onProgress, onReminders, onSyncStatus } from "./changed";
 export { query, type Query } from "./query.svelte";
 export type * from "./generated";
 
@@ -27,6 +27,11 @@ export async function call<N extends keyof Commands>(
 /** Lets the person choose a document; null when they thought better of it. */
 export async function pickFile(): Promise<string | null> {
   return (await bridge()).command("pick_file");
+}
+
+/** Lets the person choose a sheet. */
+export async function pickSheet(): Promise<string | null> {
+  return (await bridge()).command("pick_sheet");
 }
 
 /** Lets the person choose a folder. */

@@ -11,6 +11,7 @@ use crate::documents::{self, api::*};
 use crate::exchange::{self, api::*};
 use crate::files::{self, api::*};
 use crate::history::{self, api::*};
+use crate::imports::{self, api::*};
 use crate::initiatives::{self, api::*};
 use crate::journal::{self, api::*};
 use crate::notebook::{self, api::*};
@@ -21,6 +22,7 @@ use crate::reports::{self, api::*};
 use crate::search::{self, api::*};
 use crate::tasks::{self, api::*};
 use crate::wire::{ById, Nothing};
+use crate::work;
 
 commands! {
     // The notebook
@@ -141,6 +143,11 @@ commands! {
     enrol(Enrol) -> ExchangePage = exchange::enrol;
     sync_now(Nothing) -> ExchangePage = exchange::sync_now;
     verify_receipt(ById) -> ReceiptCheck = exchange::verify_receipt;
+
+    // Sheets brought in
+    preview_import(PreviewImport) -> ImportPreview = imports::preview;
+    run_import(RunImport) -> Imported = imports::run;
+    cancel_work(Nothing) -> Nothing = work::cancel;
 
     // Files
     export_workbook(ExportWorkbook) -> Exported = files::export_workbook;

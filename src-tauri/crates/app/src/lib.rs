@@ -18,6 +18,7 @@ pub mod exchange;
 mod fields;
 pub mod files;
 pub mod history;
+pub mod imports;
 pub mod initiatives;
 pub mod journal;
 mod letters;
@@ -34,6 +35,7 @@ mod show;
 pub mod tasks;
 mod typescript;
 pub mod wire;
+pub mod work;
 
 pub use error::{AppError, Result};
 pub use open::{App, Settings};

@@ -41,6 +41,7 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) exchanging: AtomicBool,
     pub(crate) backup_problem: Mutex<Option<String>>,
+    pub(crate) work: crate::work::Work,
     store: RwLock<Option<Arc<Store>>>,
     listeners: Mutex<Vec<Listener>>,
 }
@@ -73,6 +74,7 @@ impl App {
                 settings,
                 exchanging: AtomicBool::new(false),
                 backup_problem: Mutex::new(None),
+                work: crate::work::Work::default(),
                 store: RwLock::new(store),
                 listeners: Mutex::new(Vec::new()),
             }),

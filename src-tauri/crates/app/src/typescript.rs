@@ -55,6 +55,7 @@ pub fn typescript() -> String {
     };
     crate::commands::each_command(&mut collector);
     collector.visit::<crate::AppError>();
+    collector.visit::<crate::work::Progress>();
     let mut out = String::from(
         "// Generated from the list of commands by `cargo xtask types`. Do not edit.\n\n",
     );

@@ -379,7 +379,8 @@ proptest! {
             "" => Cell::Empty,
             text => Cell::Text(text.to_owned()),
         };
-        let mut rows: Vec<Vec<Cell>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+        let line = |row: &Vec<String>| row.iter().map(cell).collect();
+        let mut rows: Vec<Vec<Cell>> = rows.iter().map(line).collect();
         rows.insert(rows.len() / 2, ["Việc", "Thời hạn"].map(|t| Cell::Text(t.into())).to_vec());
         let grid = Grid {
             rows,

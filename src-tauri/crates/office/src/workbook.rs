@@ -79,6 +79,8 @@ pub enum Deadline {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TaskLine {
+    /// The record, in a hidden column, so that the sheet can be brought in again; empty for none.
+    pub id: String,
     pub title: String,
     pub source: String,
     pub lead: String,
@@ -128,6 +130,8 @@ pub struct FigureColumn {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct JournalLine {
+    /// As of a task.
+    pub id: String,
     pub date: Option<NaiveDate>,
     pub kind: String,
     pub place: String,
@@ -140,6 +144,8 @@ pub struct JournalLine {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct InitiativeLine {
+    /// As of a task.
+    pub id: String,
     pub name: String,
     pub field_of_life: String,
     pub form: String,

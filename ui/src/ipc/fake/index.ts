@@ -9,6 +9,7 @@ import { documents } from "./documents";
 import { agency } from "./agency";
 import { citizens } from "./citizens";
 import { finding } from "./finding";
+import { imports } from "./imports";
 import { office } from "./office";
 import { rooms, type Answers } from "./rooms";
 import { notebook, type Notebook } from "./state";
@@ -28,6 +29,7 @@ export function fakeBridge(book: Notebook = notebook(!location.search.includes("
     ...finding(world),
     ...citizens(world),
     ...agency(world),
+    ...imports(),
   };
 
   return {

@@ -1,5 +1,7 @@
 //! What goes in and out of the commands that write files.
 
+use crate::tasks::api::TaskFilter;
+use domain::initiative::FieldOfLife;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,11 +21,30 @@ domain::codes! {
     }
 }
 
+/// Which of the lists a workbook holds, as a screen shows them; everything where absent.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ExportFilter {
+    /// The tasks of this filter, in its order.
+    pub tasks: Option<TaskFilter>,
+    /// Entries from this day, as typed.
+    pub from: String,
+    /// Entries to this day, as typed.
+    pub to: String,
+    /// Entries of this kind.
+    pub kind: String,
+    /// Initiatives of this field of life.
+    pub field_of_life: Option<FieldOfLife>,
+}
+
 /// The input of `export_workbook`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ExportWorkbook {
     /// What it holds.
     pub what: ExportWhat,
+    /// Which rows.
+    #[serde(default)]
+    pub filter: ExportFilter,
     /// The period of the journal and the figures; the next report's where absent.
     pub period: Option<String>,
     /// The file; a new one in the export folder where absent.

@@ -1,16 +1,17 @@
 //! From records to the lines of a workbook.
 
-use super::api::{ExportWhat, ExportWorkbook, Exported};
+use super::api::{ExportFilter, ExportWhat, ExportWorkbook, Exported};
 use super::write_export;
 use crate::App;
 use crate::data::{self, label};
 use crate::documents;
 use crate::error::Result;
+use crate::fields;
 use crate::initiatives;
 use crate::journal;
 use crate::reports;
 use crate::tasks;
-use crate::tasks::api::TaskRow;
+use crate::tasks::api::{ListTasks, TaskRow};
 use domain::Day;
 use domain::due::Comparator;
 use domain::initiative::{FieldOfLife, Form, Holder};
@@ -20,6 +21,7 @@ use office::workbook::{
     Deadline, FigureColumn, InitiativeLine, Journal, JournalLine, RegisterLine, RegisterTask,
     Sheet, Span, TaskLine, Workbook,
 };
+use std::collections::BTreeMap;
 use store::rows::{self, EntryFilter};
 
 /// Entries that a sheet may hold; Excel holds little more.
@@ -32,7 +34,7 @@ pub fn export_workbook(app: &App, input: ExportWorkbook) -> Result<Exported> {
         Some(period) => reports::parse_period(period)?,
         None => reports::current_period(app)?,
     };
-    let sheets = sheets(app, input.what, period)?;
+    let sheets = sheets(app, &input, period)?;
     let agency = app.read(|r| r.agency())?;
     let book = Workbook {
         agency: agency.name,
@@ -71,18 +73,19 @@ fn window(app: &App, period: Period) -> Result<(Day, Day)> {
     }))
 }
 
-fn sheets(app: &App, what: ExportWhat, period: Period) -> Result<Vec<Sheet>> {
+fn sheets(app: &App, input: &ExportWorkbook, period: Period) -> Result<Vec<Sheet>> {
+    let (what, filter) = (input.what, &input.filter);
     let mut sheets = Vec::new();
     let wants = |one: ExportWhat| what == ExportWhat::All || what == one;
     if wants(ExportWhat::Tasks) {
-        sheets.push(Sheet::Tasks(task_lines(app)?));
+        sheets.push(Sheet::Tasks(task_lines(app, filter)?));
         sheets.push(Sheet::Register(register_lines(app)?));
     }
     if wants(ExportWhat::Journal) {
-        sheets.push(Sheet::Journal(journal_sheet(app, period)?));
+        sheets.push(Sheet::Journal(journal_sheet(app, period, filter)?));
     }
     if wants(ExportWhat::Initiatives) {
-        sheets.push(Sheet::Initiatives(initiative_lines(app)?));
+        sheets.push(Sheet::Initiatives(initiative_lines(app, filter)?));
     }
     if wants(ExportWhat::Figures) {
         let report = reports::open(
@@ -98,20 +101,29 @@ fn sheets(app: &App, what: ExportWhat, period: Period) -> Result<Vec<Sheet>> {
     Ok(sheets)
 }
 
-fn task_lines(app: &App) -> Result<Vec<TaskLine>> {
-    let results = app.read(|r| r.tasks())?;
-    let rows = tasks::rows_of_all(app)?;
+/// The tasks of a filter as their screen shows them; all there are where none is asked for.
+fn task_lines(app: &App, filter: &ExportFilter) -> Result<Vec<TaskLine>> {
+    let stored = app.read(|r| r.tasks())?;
+    let results: BTreeMap<String, Option<String>> = stored
+        .into_iter()
+        .map(|row| (row.id.to_string(), row.result))
+        .collect();
+    let rows = match filter.tasks {
+        None => tasks::rows_of_all(app)?,
+        Some(filter) => tasks::list(app, ListTasks { filter })?.rows,
+    };
+    let result = |id: &str| results.get(id).cloned().flatten();
     Ok(rows
         .iter()
-        .zip(&results)
-        .map(|(row, stored)| TaskLine {
+        .map(|row| TaskLine {
+            result: result(&row.id).unwrap_or_default(),
+            id: row.id.clone(),
             title: row.title.clone(),
             source: row.source.clone().unwrap_or_default(),
             lead: row.lead.clone().unwrap_or_default(),
             cooperating: row.cooperating.clone().unwrap_or_default(),
             deadline: deadline_of(row),
             progress: tasks::progress_words(row),
-            result: stored.result.clone().unwrap_or_default(),
         })
         .collect())
 }
@@ -169,16 +181,33 @@ fn in_full(document: &rows::DocumentRow) -> String {
     text
 }
 
-fn journal_sheet(app: &App, period: Period) -> Result<Journal> {
-    let (from, to) = window(app, period)?;
+/// The entries of the period, or those that a filter of the screen names.
+fn journal_sheet(app: &App, period: Period, wanted: &ExportFilter) -> Result<Journal> {
+    let today = app.today()?;
+    fields::all_well(vec![
+        fields::day_problem("from", &wanted.from, today),
+        fields::day_problem("to", &wanted.to, today),
+    ])?;
+    let is_narrowed = [&wanted.from, &wanted.to, &wanted.kind]
+        .iter()
+        .any(|text| !text.is_empty());
+    let (from, to) = if is_narrowed {
+        let day = |text: &str| domain::day::parse(text, today).ok();
+        (day(&wanted.from), day(&wanted.to))
+    } else {
+        let (from, to) = window(app, period)?;
+        (Some(from), Some(to))
+    };
     let filter = EntryFilter {
-        from: Some(from),
-        to: Some(to),
+        from,
+        to,
+        kind: Some(wanted.kind.clone()).filter(|kind| !kind.is_empty()),
         ..EntryFilter::default()
     };
     let kinds = journal::kinds(app)?;
     let rows = app.read(|r| r.entries(&filter, 0, MAX_ENTRIES))?;
     let lines = rows.into_iter().rev().map(|row| JournalLine {
+        id: row.id.to_string(),
         date: row.date,
         kind: kinds
             .label(row.kind.as_deref().unwrap_or_default())
@@ -203,8 +232,11 @@ fn journal_sheet(app: &App, period: Period) -> Result<Journal> {
     })
 }
 
-fn initiative_lines(app: &App) -> Result<Vec<InitiativeLine>> {
+fn initiative_lines(app: &App, filter: &ExportFilter) -> Result<Vec<InitiativeLine>> {
     let mut all = app.read(|r| r.initiatives())?;
+    if let Some(field) = filter.field_of_life {
+        all.retain(|row| row.field_of_life.as_deref() == Some(field.code()));
+    }
     let name = |row: &rows::InitiativeRow| row.name.clone().unwrap_or_default();
     all.sort_by(|a, b| compare_vi(&name(a), &name(b)).then_with(|| a.id.cmp(&b.id)));
     Ok(all
@@ -215,6 +247,7 @@ fn initiative_lines(app: &App) -> Result<Vec<InitiativeLine>> {
                 code.map(|code| label(group, code)).unwrap_or_default()
             };
             InitiativeLine {
+                id: row.id.clone(),
                 field_of_life: of("field_of_life", row.field_of_life.map(FieldOfLife::code)),
                 form: of("form", row.form.map(Form::code)),
                 holder: of("holder", row.holder.map(Holder::code)),

@@ -152,6 +152,7 @@ impl Reading<'_> {
             List::Form => words::FORMS,
             List::Holder => words::HOLDERS,
             List::Source => words::MATTER_SOURCES,
+            List::UnitSort => words::UNIT_SORTS,
             List::Kind => return self.kind(&said),
         };
         // A share of the whole stands for how far it is.

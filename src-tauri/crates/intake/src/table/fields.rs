@@ -39,6 +39,8 @@ pub enum List {
     Source,
     /// Kinds of activity of the journal.
     Kind,
+    /// Phòng, trung tâm, thôn, tổ dân phố.
+    UnitSort,
 }
 
 /// One field.
@@ -151,7 +153,7 @@ fn known(register: Register) -> &'static [(&'static str, Shape)] {
         ],
         Register::Units => &[
             ("name", Text),
-            ("sort", Text),
+            ("sort", Code(List::UnitSort)),
             ("head", Text),
             ("from", Day),
             ("until", Day),

@@ -32,12 +32,12 @@ pub fn key(text: &str) -> String {
 /// The code whose words a text is, or begins with, the longest first.
 pub fn best(
     said: &str,
-    list: impl Iterator<Item = (&'static str, &'static [&'static str])>,
+    list: impl Iterator<Item = (&'static str, &'static str)>,
 ) -> Option<&'static str> {
     let said = key(said);
     let mut found: Option<(u32, usize, &'static str)> = None;
     for (code, names) in list {
-        for name in names {
+        for name in names.split('|') {
             let name = key(name);
             let sure = if said == name {
                 EXACT
@@ -262,7 +262,7 @@ fn names_of(register: Register, kinds: &Kinds) -> Names {
         Register::People => words::PEOPLE,
     };
     let required = super::fields_of(register, kinds).swap_remove(0).name;
-    let keys = |names: &[&str]| names.iter().map(|name| key(name)).collect::<Vec<_>>();
+    let keys = |names: &str| names.split('|').map(key).collect::<Vec<_>>();
     let mut out: Names = list
         .iter()
         .map(|(field, names)| ((*field).to_owned(), keys(names)))

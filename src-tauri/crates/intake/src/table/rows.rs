@@ -308,8 +308,12 @@ fn written_across(grid: &Grid, plan: &Plan) -> std::collections::BTreeSet<usize>
 /// Words in another column than the one that says "Tổng cộng".
 fn has_words_elsewhere(cells: &[Cell], plan: &Plan, filled: &[usize]) -> bool {
     let mut others = filled.iter().skip(1).filter(|at| {
-        let is_mapped = plan.columns.iter().any(|c| c.at == **at && c.field.is_some());
-        is_mapped && matches!(&cells[**at], Cell::Text(text) if !text.contains(|c: char| c.is_ascii_digit()))
+        let is_mapped = plan
+            .columns
+            .iter()
+            .any(|c| c.at == **at && c.field.is_some());
+        let is_word = |text: &String| !text.contains(|c: char| c.is_ascii_digit());
+        is_mapped && matches!(&cells[**at], Cell::Text(text) if is_word(text))
     });
     others.next().is_some()
 }

@@ -36,5 +36,6 @@ pub fn table(book: &Workbook, lines: &[InitiativeLine]) -> Table {
             ]
         })
         .collect();
+    table.known_by(lines.iter().map(|line| line.id.as_str()));
     table
 }

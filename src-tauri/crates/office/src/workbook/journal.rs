@@ -34,6 +34,7 @@ pub fn table(book: &Workbook, journal: &Journal) -> Table {
     columns.extend(figures);
     let mut table = Table::new(book, words::JOURNAL, words::JOURNAL_TITLE, columns);
     table.lines = journal.lines.iter().map(|line| row(line, &shown)).collect();
+    table.known_by(journal.lines.iter().map(|line| line.id.as_str()));
     table
 }
 

@@ -78,6 +78,7 @@ impl<'a> File<'a> {
         let bands = table.bands();
         body(&mut desk, table, &bands)?;
         totals(&mut desk, table, &bands)?;
+        ids(&mut desk, table, &bands)?;
         paper(desk.sheet, self.book, table, &bands)
     }
 }
@@ -286,6 +287,24 @@ fn number(cell: Option<&Cell>) -> Option<f64> {
         Some(Cell::Number(number) | Cell::Formula(_, number)) => Some(*number),
         _ => None,
     }
+}
+
+/// The records of the lines, in a hidden column beside the table that is never printed.
+fn ids(desk: &mut Desk, table: &Table, bands: &[Band]) -> Result<(), OfficeError> {
+    if table.ids.is_empty() {
+        return Ok(());
+    }
+    let column = table.columns.len() as u16;
+    let plain = styles::base(styles::BODY_SIZE);
+    let heading = Cell::text(words::ID_HEADING);
+    desk.write(HEAD_ROW, column, &heading, &plain)?;
+    for (band, id) in bands.iter().zip(&table.ids) {
+        desk.write(band.row, column, &Cell::text(id), &plain)?;
+    }
+    desk.sheet.set_column_hidden(column)?;
+    let last = bands.last().map_or(table.filter_row(), Band::last) + 1;
+    desk.sheet.set_print_area(0, 0, last, column - 1)?;
+    Ok(())
 }
 
 /// Paper, panes, filter.

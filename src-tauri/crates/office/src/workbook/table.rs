@@ -58,6 +58,8 @@ pub struct Table {
     pub numbered: bool,
     pub columns: Vec<Column>,
     pub lines: Vec<Vec<Cell>>,
+    /// The records of the lines; empty where the sheet is not to be brought in again.
+    pub ids: Vec<String>,
 }
 
 impl Table {
@@ -69,6 +71,15 @@ impl Table {
             numbered: false,
             columns,
             lines: Vec::new(),
+            ids: Vec::new(),
+        }
+    }
+
+    /// Names the records of the lines, where every one is known.
+    pub fn known_by<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
+        let ids: Vec<String> = ids.map(str::to_owned).collect();
+        if ids.iter().all(|id| !id.is_empty()) {
+            self.ids = ids;
         }
     }
 

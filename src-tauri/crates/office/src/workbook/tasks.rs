@@ -28,5 +28,6 @@ pub fn table(book: &Workbook, lines: &[TaskLine]) -> Table {
             ]
         })
         .collect();
+    table.known_by(lines.iter().map(|line| line.id.as_str()));
     table
 }

@@ -10,6 +10,8 @@ pub const RULE: &str = "__________";
 pub const SAMPLE: &str = "SỔ MẪU";
 pub const SAMPLE_LINE: &str = "SỔ MẪU – nội dung ví dụ, không dùng để báo cáo";
 pub const FOOTER: &str = "Trang &P/&N";
+/// The heading of the hidden column of ids; the reader of tables knows it by the same words.
+pub const ID_HEADING: &str = "so-dan-van:id";
 pub const TOTAL: &str = "Tổng cộng";
 pub const CUT_MARK: &str = " … [đã cắt bớt vì quá dài, xem toàn văn trong sổ]";
 

@@ -31,6 +31,7 @@ pub fn book() -> Workbook {
 fn tasks() -> Vec<TaskLine> {
     let source = "Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh, mục II.1";
     let line = |title: &str, deadline| TaskLine {
+        id: String::new(),
         title: title.into(),
         source: source.into(),
         lead: "Phòng Văn hóa – Xã hội".into(),
@@ -54,10 +55,12 @@ fn tasks() -> Vec<TaskLine> {
             Deadline::On(day(2026, 3, 10)),
         ),
         TaskLine {
+            id: String::new(),
             result: "=1+1 chỉ là chữ\n- dòng gạch đầu\n@ dòng ba".into(),
             ..line("Tiếp công dân", Deadline::Words("thường xuyên".into()))
         },
         TaskLine {
+            id: String::new(),
             title: "-Việc bắt đầu bằng dấu trừ".into(),
             ..TaskLine::default()
         },
@@ -128,6 +131,7 @@ pub fn journal() -> Journal {
         unit: unit.into(),
     };
     let entry = |date, kind: &str, content: &str, figures: &[(&str, f64)]| JournalLine {
+        id: String::new(),
         date: Some(date),
         kind: kind.into(),
         place: "Bản Khe Sim".into(),
@@ -170,6 +174,7 @@ pub fn journal() -> Journal {
                 &[],
             ),
             JournalLine {
+                id: String::new(),
                 content: "+ Mục không có ngày".into(),
                 ..JournalLine::default()
             },
@@ -179,6 +184,7 @@ pub fn journal() -> Journal {
 
 fn initiatives() -> Vec<InitiativeLine> {
     vec![InitiativeLine {
+        id: String::new(),
         name: "Bản sạch, rào xanh".into(),
         field_of_life: "Văn hóa – xã hội".into(),
         form: "Mô hình".into(),

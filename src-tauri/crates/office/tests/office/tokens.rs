@@ -40,6 +40,7 @@ impl Speaker {
 
     fn tasks(&mut self) -> Sheet {
         let line = |words| TaskLine {
+            id: String::new(),
             title: self.say(words),
             source: self.say(words / 2),
             lead: self.say(4),
@@ -74,6 +75,7 @@ impl Speaker {
 
     fn journal(&mut self) -> Sheet {
         let line = |words| JournalLine {
+            id: String::new(),
             date: Some(day(2026, 1, 2)),
             kind: self.say(1),
             place: self.say(4),
@@ -89,6 +91,7 @@ impl Speaker {
 
     fn initiatives(&mut self) -> Sheet {
         let line = |words| InitiativeLine {
+            id: String::new(),
             name: self.say(words),
             field_of_life: self.say(2),
             form: self.say(1),
