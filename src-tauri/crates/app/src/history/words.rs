@@ -70,6 +70,11 @@ pub(crate) fn field_label(kind: &str, field: &str) -> String {
         return data::figure_label(code);
     }
     let own = LABELS.iter().find(|(of, _)| *of == kind).map(|(_, at)| *at);
+    let special = format!("{kind}.{name}");
+    let said = data::label("field", &special);
+    if said != special {
+        return said;
+    }
     let label = own
         .into_iter()
         .flatten()

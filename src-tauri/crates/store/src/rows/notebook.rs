@@ -94,9 +94,10 @@ impl Reader<'_> {
                    select (min(touched_at_ms) + ?3) / ?4 from revision
                    where author = ?1 and touched_at_ms > ?2
                    union all
-                   select (select (min(touched_at_ms) + ?3) / ?4 from revision
-                           where author = ?1 and touched_at_ms > ?2
-                             and touched_at_ms >= (days.day + 1) * ?4 - ?3)
+                   select (select (touched_at_ms + ?3) / ?4 from revision
+                           where author = ?1
+                             and touched_at_ms >= max(?2 + 1, (days.day + 1) * ?4 - ?3)
+                           order by touched_at_ms limit 1)
                    from days where days.day is not null)
                  select (select max(touched_at_ms) from revision), count(day) from days",
             )?
