@@ -171,6 +171,22 @@ fn a_newer_version_keeps_what_was_corrected_and_shows_what_changed() {
     .unwrap();
     assert_eq!(flagged.problems[0].code, "gone-from-document");
 
+    let edits = vec![DocumentEdit::KeepTask(accepted.gone[0].clone())];
+    let id = first.row.id.clone();
+    let kept = app::documents::edit(&commune.app, EditDocument { id, edits }).unwrap();
+    assert!(kept.gone.is_empty() && kept.tasks.len() == 6);
+    let third = accept(
+        &commune,
+        &read(&commune, &second().replace("02 mô hình", "03 mô hình")),
+    );
+    assert!(
+        third.gone.is_empty(),
+        "what a person keeps is asked for no more"
+    );
+    for _ in 0..2 {
+        app::notebook::undo(&commune.app, Nothing {}).unwrap();
+    }
+
     app::notebook::undo(&commune.app, Nothing {}).unwrap();
     let back = app::documents::show(
         &commune.app,

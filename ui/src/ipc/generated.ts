@@ -596,7 +596,7 @@ problems: Array<Problem>, };
 
 export type DialogueState = "planned" | "noticed" | "held" | "published" | "cancelled";
 
-export type DocumentEdit = { "kind": string } | { "number": string } | { "date": string } | { "issuer": string } | { "subject": string } | { "arrival_number": string } | { "arrived_on": string } | { "reply_number": string } | { "note": string } | { "validity": ValidityTyped };
+export type DocumentEdit = { "kind": string } | { "number": string } | { "date": string } | { "issuer": string } | { "subject": string } | { "arrival_number": string } | { "arrived_on": string } | { "reply_number": string } | { "note": string } | { "validity": ValidityTyped } | { "keep_task": string };
 
 export type DocumentPage = { 
 /**
@@ -2679,6 +2679,10 @@ dropped: boolean,
  */
 corrected: Array<Part>, 
 /**
+ * What the reader made of these parts.
+ */
+was: Array<Was>, 
+/**
  * Against the earlier version.
  */
 change: Change | null, };
@@ -2778,6 +2782,10 @@ dropped: boolean,
  * What the person corrected in it.
  */
 corrected: Array<Part>, 
+/**
+ * What the reader made of these parts.
+ */
+was: Array<Was>, 
 /**
  * Against the earlier version.
  */
@@ -2909,6 +2917,10 @@ dropped: boolean,
  */
 corrected: Array<Part>, 
 /**
+ * What the reader made of these parts.
+ */
+was: Array<Was>, 
+/**
  * Against the earlier version.
  */
 change: Change | null, };
@@ -2922,6 +2934,10 @@ file_name: string | null,
  * The old encoding it was converted from, shown before anything is kept.
  */
 encoding: string | null, 
+/**
+ * How its first lines look unconverted; absent for packed files (Word, PDF).
+ */
+encoding_before: string | null, 
 /**
  * What was noticed on the way from the file to its text.
  */

@@ -9,7 +9,7 @@ use super::kept::{self, Kept};
 use super::reading::{self, Before, Seen};
 use super::{document_id, register};
 use crate::App;
-use crate::error::Result;
+use crate::error::{AppError, Result};
 use crate::fields::{self, Typed};
 use crate::open::record_id;
 use crate::tasks;
@@ -206,7 +206,7 @@ impl Acceptance<'_> {
                     continue; // typed by hand: no text ever had it
                 }
                 let kept = Kept::read(&task.read, || format!("task/{}", task.path));
-                if kept.gone {
+                if kept.gone || kept.by_hand {
                     lost.push((task.id, task.stands, kept));
                 } else {
                     held.insert(kept.key.clone(), (task.id, task.stands, kept));
@@ -411,6 +411,21 @@ pub(super) fn gone(app: &App, before: &Before) -> Result<Vec<Gone>> {
         }
     };
     Ok(before.changes.gone.iter().map(shown).collect())
+}
+
+/// Marks a task of the document as kept by a person, whatever its newest text says.
+pub(super) fn keep_task(
+    app: &App,
+    document: RecordId,
+    task: RecordId,
+) -> Result<(RecordId, Typed)> {
+    let given = app.read(|r| r.accepted_tasks(document))?;
+    let found = given
+        .iter()
+        .find(|one| one.id == task && one.stands)
+        .ok_or_else(|| AppError::with_detail("not-found", task))?;
+    let kept = Kept::read(&found.read, || format!("task/{}", found.path));
+    Ok((task, kept.by_hand().field()?))
 }
 
 /// What is said of a task that the newest text of its document no longer has.

@@ -133,6 +133,8 @@ pub struct ReadTask {
     pub dropped: bool,
     /// What the person corrected in it.
     pub corrected: Vec<Part>,
+    /// What the reader made of these parts.
+    pub was: Vec<Was>,
     /// Against the earlier version.
     pub change: Option<Change>,
 }
@@ -166,6 +168,8 @@ pub struct ReadDuty {
     pub dropped: bool,
     /// What the person corrected in it.
     pub corrected: Vec<Part>,
+    /// What the reader made of these parts.
+    pub was: Vec<Was>,
     /// Against the earlier version.
     pub change: Option<Change>,
 }
@@ -197,6 +201,8 @@ pub struct ReadCitation {
     pub dropped: bool,
     /// What the person corrected in it.
     pub corrected: Vec<Part>,
+    /// What the reader made of these parts.
+    pub was: Vec<Was>,
     /// Against the earlier version.
     pub change: Option<Change>,
 }
@@ -254,6 +260,8 @@ pub struct ReadingPage {
     pub file_name: Option<String>,
     /// The old encoding it was converted from, shown before anything is kept.
     pub encoding: Option<String>,
+    /// How its first lines look unconverted; absent for packed files (Word, PDF).
+    pub encoding_before: Option<String>,
     /// What was noticed on the way from the file to its text.
     pub notes: Vec<ReadNote>,
     /// The text that all places count in.

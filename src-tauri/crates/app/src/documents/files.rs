@@ -17,17 +17,20 @@ const MAX_FILE_BYTES: u64 = 64 << 20;
 pub(super) struct Incoming {
     pub(super) file_name: Option<String>,
     pub(super) encoding: Option<String>,
+    pub(super) encoding_before: Option<String>,
     pub(super) notes: Vec<ReadNote>,
     pub(super) text: String,
 }
 
 pub(super) fn of_file(path: &str) -> Result<Incoming> {
     let path = Path::new(path);
-    let out = text_of_file(path)?;
+    let bytes = bytes_of(path)?;
+    let out = office::text::text_of(&shown_name(path), &bytes)?;
     let old = out.encoding.is_old();
     Ok(Incoming {
         file_name: file_name(path),
         encoding: old.then(|| out.encoding.code().to_owned()),
+        encoding_before: if old { unconverted(&bytes) } else { None },
         notes: out.notes.iter().map(note_of).collect(),
         text: checked(out.text)?,
     })
@@ -112,8 +115,28 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>> {
 
 fn text_of_file(path: &Path) -> Result<TextOut> {
     let bytes = bytes_of(path)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(office::text::text_of(&name, &bytes)?)
+    Ok(office::text::text_of(&shown_name(path), &bytes)?)
+}
+
+fn shown_name(path: &Path) -> String {
+    file_name(path).unwrap_or_default()
+}
+
+/// The first lines of a plain file as a program that knows no old encodings shows them; of files
+/// that are packed (Word, PDF) there are none to show.
+fn unconverted(bytes: &[u8]) -> Option<String> {
+    const LINES: usize = 14;
+    const LONGEST: usize = 4_000;
+    if bytes.starts_with(b"PK") || bytes.starts_with(b"%PDF") {
+        return None;
+    }
+    let start: String = bytes
+        .iter()
+        .take(LONGEST)
+        .map(|byte| char::from(*byte))
+        .collect();
+    let lines: Vec<&str> = start.lines().take(LINES).collect();
+    Some(lines.join("\n"))
 }
 
 /// A stamped text is refused, and nothing of it is kept.

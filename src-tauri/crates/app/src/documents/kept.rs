@@ -16,6 +16,8 @@ pub(super) struct Kept {
     pub(super) key: String,
     /// The newest text no longer has it.
     pub(super) gone: bool,
+    /// A person keeps it all the same: no text is asked for it any more.
+    pub(super) by_hand: bool,
     /// What its parts said.
     pub(super) was: BTreeMap<Part, String>,
 }
@@ -24,8 +26,8 @@ impl Kept {
     pub(super) fn of(key: &str, was: BTreeMap<Part, String>) -> Self {
         Self {
             key: key.to_owned(),
-            gone: false,
             was,
+            ..Self::default()
         }
     }
 
@@ -36,6 +38,15 @@ impl Kept {
             return Self::of(&key(), read.was);
         }
         read
+    }
+
+    /// The same, kept by a person though no text has it.
+    pub(super) fn by_hand(self) -> Self {
+        Self {
+            gone: false,
+            by_hand: true,
+            ..self
+        }
     }
 
     pub(super) fn field(&self) -> Result<Typed> {

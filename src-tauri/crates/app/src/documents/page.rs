@@ -7,7 +7,7 @@ use chrono::Datelike;
 use domain::Day;
 use domain::due::Comparator;
 use domain::task::Whose;
-use intake::correct::{Changes, Corrected, Item};
+use intake::correct::{Changes, Corrected, Item, Told};
 use intake::whose::{self, Proposal, Unit};
 use intake::{Citation, Due, Reading, ReportingDuty, Span, TaskFound};
 use protocol::RecordId;
@@ -282,6 +282,7 @@ fn task_of(
         ticked: !item.dropped && item.ticked.unwrap_or(ticked || item.added),
         dropped: item.dropped,
         corrected: item.set.keys().copied().collect(),
+        was: was_of(item, reading),
         change: context.change(&item.key),
     }
 }
@@ -309,6 +310,7 @@ fn duty_of(
         ticked: !item.dropped && item.ticked.unwrap_or(ticked || item.added),
         dropped: item.dropped,
         corrected: item.set.keys().copied().collect(),
+        was: was_of(item, reading),
         change: context.change(&item.key),
     }
 }
@@ -350,8 +352,19 @@ fn citation_of(
         documents,
         dropped: item.dropped,
         corrected: item.set.keys().copied().collect(),
+        was: was_of(item, reading),
         change: context.change(&item.key),
     }
+}
+
+/// What the reader made of the parts that the person set.
+fn was_of<T: Told>(item: &Item<T>, reading: &Reading) -> Vec<Was> {
+    let mut read = item.found.read(&reading.text);
+    let was = item.set.keys().map(|part| Was {
+        part: *part,
+        value: read.remove(part).unwrap_or_default(),
+    });
+    was.collect()
 }
 
 /// The day that a printed deadline comes to in the year of its document, where it is one.

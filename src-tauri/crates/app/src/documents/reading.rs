@@ -140,6 +140,7 @@ fn see(
     let page = ReadingPage {
         file_name: incoming.file_name,
         encoding: incoming.encoding,
+        encoding_before: incoming.encoding_before,
         notes: incoming.notes,
         known_as: known_as(app, found.as_ref(), &reading)?,
         earlier: found.map(|one| one.shown(&documents)),

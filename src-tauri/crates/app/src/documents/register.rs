@@ -110,8 +110,13 @@ pub fn edit(app: &App, input: EditDocument) -> Result<DocumentPage> {
     let today = app.today()?;
     let day = |name: &str, text: &str| (Field::plain(name), fields::day_value(text, today));
     let mut typed = Vec::with_capacity(input.edits.len());
+    let mut kept = Vec::new();
     for edit in &input.edits {
         typed.push(match edit {
+            DocumentEdit::KeepTask(id) => {
+                kept.push(accept::keep_task(app, record, record_id(id)?)?);
+                continue;
+            }
             DocumentEdit::Kind(text) => fields::text_field("kind", text),
             DocumentEdit::Number(text) => fields::text_field("number", text),
             DocumentEdit::Date(text) => day("date", text),
@@ -124,7 +129,12 @@ pub fn edit(app: &App, input: EditDocument) -> Result<DocumentPage> {
             DocumentEdit::Validity(typed) => validity_field(app, record, typed, today)?,
         });
     }
-    app.write(|w| Ok(w.set(&DOCUMENT, record, typed)?))?;
+    app.write(|w| {
+        for (task, field) in kept {
+            w.set(&TASK, task, vec![field])?;
+        }
+        Ok(w.set(&DOCUMENT, record, typed)?)
+    })?;
     page(app, record)
 }
 

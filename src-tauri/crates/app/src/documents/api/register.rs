@@ -136,6 +136,8 @@ pub enum DocumentEdit {
     Note(String),
     /// Hiệu lực.
     Validity(ValidityTyped),
+    /// A task of `gone` (its record) stays a task all the same, and is marked no more.
+    KeepTask(String),
 }
 
 /// The input of `edit_document`.
