@@ -100,10 +100,17 @@ impl Sentence<'_> {
         for which in 0..all.len() {
             let group = &all[which];
             let due = group.terms.first().is_some_and(|t| t.due.is_some());
-            if !due || !self.is_sent(group) {
+            if !self.is_sent(group) || !due && FOR_DECISION.is_match(self.words) {
                 continue;
             }
             let way = self.way(group);
+            let counted = group.terms.iter().any(|t| {
+                let words = self.words[t.start..t.end].to_lowercase();
+                COUNTED.iter().any(|unit| words.contains(unit))
+            });
+            if !due && (!counted || way.is_none() || self.is_done_then(group)) {
+                continue;
+            }
             let reporter = self.reporter(group, receiver_before.as_deref());
             for (period, term) in periods(self.words, &all, which, period_before) {
                 self.push(way.clone(), reporter.clone(), Some(period), Some(term));
@@ -131,6 +138,15 @@ impl Sentence<'_> {
             || PERIOD.is_match(&self.words[bracket..group.upto])
             || PERIOD.is_match(if later { clause } else { before })
             || self.context.reports
+    }
+
+    /// A relative term of some other work: "trả lời trong 05 ngày; báo cáo …".
+    fn is_done_then(&self, group: &Group) -> bool {
+        let before = &self.words[group.from..group.start()];
+        let clause = before.rsplit([';', ',']).next().unwrap_or_default();
+        let behind = &self.words[group.upto..group.next];
+        let behind = behind.split([';', ',']).next().unwrap_or_default();
+        !SEND_VERB.is_match(clause) && !SEND_VERB.is_match(behind)
     }
 
     /// Where it goes: the words before the day, behind it, of its clause, of the sentence.

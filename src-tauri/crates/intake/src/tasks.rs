@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::reading::{Deadline, ReportingDuty, TaskFound};
 use crate::reports::{self, Context};
 use crate::rows;
-use crate::verbs::{carries_verb, who_must};
+use crate::verbs::{carries_verb, opens_with_verb, who_must};
 use crate::vocabulary::points::*;
 use crate::vocabulary::reports::{REGIME, REPORT_HEADING, SEND_VERB};
 use crate::when::{self, Term};
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         idle_heading
             || ruling && !LIABLE.is_match(own)
             || FUNDING.is_match(own)
-            || FORMULA.is_match(own) && !who_must(own)
+            || FORMULA.is_match(own) && !who_must(own) && !SPECIFIC.is_match(own)
             || PERSON_ITEM.is_match(own)
             || GROUNDS.is_match(own.trim_end())
     }
@@ -162,7 +162,8 @@ impl Reader<'_, '_> {
         let own = self.own(at);
         let steps = own.lines().any(|line| PHASE.is_match(line));
         let ended = own.trim_end().ends_with(['.', ';', '/']);
-        let said = !steps && (ended || own.chars().count() > 60);
+        let told = ended || own.chars().count() > 60;
+        let said = told && !steps && !CONTENTS.is_match(own);
         let mut above = self.points[at].parent;
         let mut nearest = true;
         while let Some(parent) = above.filter(|_| said) {
@@ -228,11 +229,14 @@ impl Reader<'_, '_> {
         let below = self.page.line(point.line + 1);
         let length = first.chars().count();
         let ended = first.ends_with([';', ',']) || first.ends_with('.') && !line.strong;
-        if ended || length > 200 || length == 0 || below.starts_with(char::is_lowercase) {
+        let digit = below.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on = below.starts_with(char::is_lowercase) || digit;
+        if ended || length > 200 || length == 0 || goes_on {
             return None;
         }
         let plus = PLUS.is_match(below);
-        let short = self.page.width >= 60 && length * 10 < self.page.width * 6;
+        let sentence = length > 45 && first.contains(',') && opens_with_verb(first);
+        let short = self.page.width >= 60 && length * 10 < self.page.width * 6 && !sentence;
         let alone = line.strong || next.gap || is_capitals(first) || short;
         let leads = below.starts_with(char::is_uppercase) && length < 60 && !next.row;
         let open = first.ends_with(':') && !line.strong && !leads;

@@ -63,7 +63,8 @@ pub fn carries_verb(text: &str) -> bool {
     MUST.is_match(start) || !who::parties(start).assignees.is_empty() || text.chars().count() > 120
 }
 
-fn opens_with_verb(text: &str) -> bool {
+/// A verb of the table stands first.
+pub fn opens_with_verb(text: &str) -> bool {
     let start = modern(&who::cut(text, 120).to_lowercase()).into_owned();
     let ends = start
         .char_indices()

@@ -3,6 +3,7 @@
 //! Every spelling that official papers use is a row of [`KINDS`]; what no row knows can still be
 //! learned from the document (`styles`). Not here: whether a line that begins so is a point.
 
+use crate::names::is_capitals;
 use crate::vocabulary::points::*;
 
 /// Ranks of marks, the outermost first.
@@ -80,9 +81,36 @@ static KINDS: [(&std::sync::LazyLock<regex::Regex>, u8, Count); 15] = [
 
 /// The mark that opens a line.
 pub fn marker(text: &str) -> Option<Mark<'_>> {
+    if let Some(mark) = scanned_roman(text) {
+        return Some(mark);
+    }
     KINDS
         .iter()
         .find_map(|(regex, rank, count)| of_kind(text, regex, *rank, *count))?
+}
+
+/// "l. MỤC ĐÍCH", "ll. NỘI DUNG": a scanner takes I for l before a heading in capitals.
+fn scanned_roman(text: &str) -> Option<Mark<'_>> {
+    let found = SCANNED_ROMAN.captures(text)?;
+    let (all, label) = (found.get(0)?, found.name("label")?);
+    let rest = &text[all.end()..];
+    if !label.as_str().contains('l') || !is_capitals(rest) || rest.len() < 8 {
+        return None;
+    }
+    let number = label.as_str().replace('l', "I");
+    let label = ROMANS.iter().find(|r| **r == number)?;
+    let style = Style {
+        rank: rank::ROMAN,
+        count: Count::Roman,
+        sign: '.',
+        learned: None,
+    };
+    Some(Mark {
+        style,
+        label,
+        len: all.end(),
+        ordinal: ordinal(label, Count::Roman),
+    })
 }
 
 /// A mark of one row; the inner `None` says that the line has no mark at all.

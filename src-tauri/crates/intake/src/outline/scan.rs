@@ -111,7 +111,7 @@ impl Judge<'_, '_> {
         let full = above.chars().count() * 10 >= self.page.width * 8;
         match mark.rank() {
             rank::DASH => open && (small && self.page.width > 40 || self.tidy && full),
-            rank::PAREN => open,
+            rank::PAREN => open && (small || full),
             _ => open && small,
         }
     }

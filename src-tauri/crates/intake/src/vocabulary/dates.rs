@@ -50,7 +50,8 @@ super::patterns! {
     );
     /// A day that comes again, with no word before it: "báo cáo ngày 20 hằng tháng".
     AGAIN = concat!(
-        r"(?i)\bngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}|\s*/\s*\d{1,2})?\s+",
+        r"(?i)\b(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s+(?:hằng|hàng|mỗi)\s+tuần|",
+        r"\bngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}|\s*/\s*\d{1,2})?\s+",
         r"(?:(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:tháng|năm)|(?:của\s+)?tháng cuối(?: của)? quý)",
     );
     WINDOW = concat!(
@@ -74,7 +75,7 @@ super::patterns! {
         r"thời hạn\s+|thời gian\s+)?\d{1,3}\s*(?:\([^)]{1,30}\)\s*)?(?:ngày|giờ|tuần|tháng)",
         r"(?:\s+làm việc)?(?:\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?)?",
         r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau|trước)\s+[^,.;:()]{1,80})?)|",
-        r"trước\s+(?:ít nhất\s+|tối thiểu\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?|",
+        r"trước\s+(?:(?:ngày|khi)\s+[^,.;:()\d]{1,40}\s+)?(?:ít nhất\s+|tối thiểu\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?|",
         r"(?:ít nhất|tối thiểu)\s+\d{1,3}\s+(?:ngày|tuần)(?:\s+làm việc)?\s+trước\s+[^,.;:()]{1,60}|",
         r"(?:chậm nhất|muộn nhất|đến hết|hết|trước)(?:\s+là|\s+trong|\s+đến hết)*\s+(?:tháng\s+",
         r"\d{1,2}|quý\s+(?:[IV]{1,3}|[1-4]))(?:\s*(?:/|năm)\s*\d{4})?)",

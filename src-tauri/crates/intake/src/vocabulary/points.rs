@@ -9,7 +9,8 @@ super::patterns! {
     SECTION = r"^(?P<mark>(?:Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2}))\s*(?:[.:]\s*|\s+|$)";
     ARTICLE = r"^(?P<mark>(?i:điều)\s+(?P<label>\d{1,3}[a-zđ]?))\s*[.:]\s*";
     ALPHA = r"^(?P<label>[A-HĐK-N])\s*(?:[.)/]\s+|[-–]\s)\s*";
-    ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/:]|[-–]\s)\s*";
+    ROMAN = r"^(?P<label>[IVX]{1,6})\s*(?:[.)/:]\s*[-–]\s|[.)/:]|[-–]\s)\s*";
+    SCANNED_ROMAN = r"^(?P<label>[lIVX]{1,4})\s*[.)]\s+";
     /// "I.1.", "A.2": the number repeats its section.
     COMPOSITE = concat!(
         r"^(?P<label>(?:[IVX]{1,5}|[A-HĐ])(?:\.\d{1,2}){1,3})(?:\.?\s*[-–]\s+|",
@@ -18,14 +19,16 @@ super::patterns! {
     SUBNUMBER = r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:\.?\s*[-–]\s+|[.):]\s*|\s+)";
     /// "1.a)", "2b.": the letter repeats its number.
     NUMBERED_LETTER = r"^(?P<label>\d{1,2}\.?[a-zđ])\s*(?:\)\s*|[.]\s+|[-–]\s+)";
-    NUMBER = r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)]|/\s|[-–]\s|:\s)\s*";
+    NUMBER = concat!(
+        r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)/]\s*[-–]\s|[.)]|/\s|[-–]\s|:\s)\s*",
+    );
     ORDINAL = concat!(
         r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|",
         r"năm|sáu|bảy|tám|chín|mười))\s*[,:.]\s*",
     );
     PAREN = r"^\((?P<label>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*[.:]?\s*";
     SMALL_ROMAN = r"^(?P<label>x{0,2}(?:i{1,3}|iv|vi{0,3}|ix)|x)\s*(?:[)/]|\.\s)\s*";
-    LETTER = r"^(?P<label>[a-zđ]\d?)\s*(?:[)/]|[.]\s|[-–]\s)\s*";
+    LETTER = r"^(?P<label>[a-zđ]\d?)\s*(?:[.)/]\s*[-–]\s|[)/]|[.]\s|[-–]\s)\s*";
     /// A dash or another bullet, with a picture perhaps, as messages use them.
     DASH = concat!(
         r"^(?:(?P<label>[-–—−‐‑●▪■□♦◊◆•►▶➢➤→⇒✓✔✦★☆◦○*·§\u{f000}-\u{f0ff}]|\p{So})",
@@ -65,7 +68,7 @@ super::patterns! {
     /// What saves such a heading.
     WORK_SECTION = concat!(
         r"(?i)nhiệm vụ|nội dung(?: thực hiện| nhiệm vụ| công việc)|giải pháp|",
-        r"tổ chức thực hiện|phân công|biện pháp|trách nhiệm",
+        r"tổ chức thực hiện|phân công|biện pháp|trách nhiệm|yêu cầu (?:đối với|các|UBND)",
     );
     /// Headings that may stand without a number, bold or capitals above marked lines.
     HEADING = concat!(
@@ -77,6 +80,11 @@ super::patterns! {
     WORK_HEADING = concat!(
         r"(?i)^(?:các |một số |về )?(?:nội dung|nhiệm vụ|hoạt động|công việc|biện pháp|giải pháp|",
         r"tổ chức thực hiện|phân công|triển khai thực hiện|công tác chuẩn bị)(?:\s|[,.:;]|$)",
+    );
+    /// What a report must hold, not what must be done.
+    CONTENTS = concat!(
+        r"^(?:Tình hình|Những|Kết quả|Số (?:lượng|liệu)|Mức|Thực trạng|Ưu điểm|Hạn chế|",
+        r"Nguyên nhân|Khó khăn|Thuận lợi|Kiến nghị|Đề xuất, kiến nghị|Phương hướng|Tồn tại)\s",
     );
     /// A line that opens with the name of an attribute.
     LABEL = concat!(
@@ -173,4 +181,8 @@ pub const ORDINAL_WORDS: [&[&str]; 10] = [
     &["tám"],
     &["chín"],
     &["mười"],
+];
+/// The numbers of sections.
+pub const ROMANS: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
 ];

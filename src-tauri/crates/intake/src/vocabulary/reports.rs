@@ -5,14 +5,14 @@ super::patterns! {
     SEND_VERB = r"(?i)báo cáo|gửi|\bnộp\b|đăng ký|\btrình\s";
     /// Something is told; a duty to report only with a day and a body.
     TELL_VERB = concat!(
-        r"(?i)thông báo|thông tin (?:kết quả|tình hình|về)|cung cấp|phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
+        r"(?i)thông báo|\bbáo (?:với|cho|về)\s|thông tin (?:kết quả|tình hình|về)|cung cấp|phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
         r"bàn giao|phản hồi|cập nhật",
     );
     /// What leads to a receiver.
     TOWARDS = concat!(
         r"(?:(?i:gửi|nộp|trình)(?:\s+(?:báo cáo|danh sách|kế hoạch|hồ sơ|kết quả|văn bản|",
         r"đăng ký|bản đăng ký|về|cho|đến|tới))*|(?i:báo cáo)(?:\s+(?:kết quả|tình hình|",
-        r"tiến độ|chuyên đề|định kỳ|nhanh|bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký)[^.;,]{1,60}\svới|về|cho|đến|tới|lên)\s+",
+        r"tiến độ|chuyên đề|định kỳ|nhanh|bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký)[^.;,]{1,60}\svới|(?i:báo) với|về|cho|đến|tới|lên)\s+",
     );
     VIA = r"(?:\(\s*)?(?i:thông qua|qua)\s+";
     /// Ends a receiver.
@@ -29,7 +29,7 @@ super::patterns! {
     /// Sent on by the receiver, not by the one who is bound here.
     PASSED_ON = r"(?i)để\s+(?:tổng hợp|theo dõi|phục vụ|kịp thời|biết)[^.;]*$";
     PERIOD = concat!(
-        r"(?i)(?P<half>(?:0?6|sáu) tháng(?:\s+(?:đầu|",
+        r"(?i)(?P<half>học kỳ\s+(?:I{1,2}|[12])\b|(?:0?6|sáu) tháng(?:\s+(?:đầu|",
         r"cuối)\s+năm)?(?:\s*/\s*(?:1\s+)?lần)?)|(?P<nine>(?:0?9|",
         r"chín) tháng(?:\s+đầu năm)?)|(?P<quarter>(?:(?:hằng|hàng|mỗi|theo|từng)\s+quý|",
         r"quý\s+(?:[IV]+|\d)|báo cáo quý|\bquý\b|(?:0?3|ba) tháng(?:\s*/\s*lần)?))|",
@@ -127,3 +127,6 @@ super::patterns! {
         r"\s-\s(?:điện|email|SĐT)",
     );
 }
+
+/// What relative terms count.
+pub const COUNTED: [&str; 3] = [" ngày", " giờ", " tuần"];
