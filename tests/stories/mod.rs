@@ -9,6 +9,7 @@ mod duties;
 mod exchange;
 mod finding;
 mod imports;
+mod initiatives;
 mod journal;
 mod notebook;
 mod people;

@@ -220,3 +220,13 @@ test("tasks are grouped as a person likes", async () => {
   await fireEvent.change(by, { target: { value: "month" } });
   await screen.findByText("Tháng 6/2026");
 });
+
+test("an initiative keeps its award, and is replicated under its parent", async () => {
+  await openAt("#/initiatives/i1");
+  type(await screen.findByTestId("milestone-on"), "20/5");
+  type(screen.getByTestId("milestone-text"), "Giấy khen");
+  await fireEvent.click(screen.getByTestId("milestone-add"));
+  expect((await screen.findByTestId("milestone")).textContent).toContain("Giấy khen");
+  await fireEvent.click(screen.getByTestId("replicate-initiative"));
+  await screen.findByText("Nhân rộng từ mô hình này");
+});

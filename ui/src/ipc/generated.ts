@@ -1455,6 +1455,8 @@ can_redo: boolean, };
 
 export type Form = "model" | "exemplar";
 
+export type FundSource = "budget" | "people" | "sponsors" | "other";
+
 export type Gone = { 
 /**
  * `task`, `duty`, `citation`.
@@ -1831,7 +1833,17 @@ running: number,
  */
 recognised: number, };
 
-export type InitiativeEdit = { "name": string } | { "field_of_life": FieldOfLife | null } | { "form": Form | null } | { "holder": Holder | null } | { "lead": string } | { "place": string } | { "stage": Stage } | { "reason": string } | { "goal": string } | { "content": string } | { "partners": string } | { "resources": string } | { "results": string } | { "prospects": string } | { "registered_on": string } | { "started_on": string } | { "recognised_on": string } | { "recognised_by": string } | { "decision_number": string } | { "ended_on": string };
+export type InitiativeEdit = { "name": string } | { "field_of_life": FieldOfLife | null } | { "form": Form | null } | { "holder": Holder | null } | { "lead": string } | { "place": string } | { "stage": Stage } | { "reason": string } | { "goal": string } | { "content": string } | { "partners": string } | { "resources": string } | { "results": string } | { "prospects": string } | { "registered_on": string } | { "started_on": string } | { "recognised_on": string } | { "recognised_by": string } | { "decision_number": string } | { "ended_on": string } | { "side": Side | null } | { "unit": string | null } | { "parent": string | null } | { "parent_name": string } | { "audience": string } | { "time": string } | { "beneficiaries": string } | { "beneficiaries_note": string } | { "fund": [FundSource, string] } | { "step": [Stage, string, string, string] } | { "award": [string, string, string, string] };
+
+export type InitiativeFund = { 
+/**
+ * Nguồn.
+ */
+source: FundSource, 
+/**
+ * Đồng; absent is not zero.
+ */
+amount: number | null, };
 
 export type InitiativeList = { 
 /**
@@ -1897,6 +1909,50 @@ decision_number: string | null,
  */
 ended_on: string | null, 
 /**
+ * The internal unit that owns it.
+ */
+unit: string | null, 
+/**
+ * What it replicates, where that is another agency's.
+ */
+parent_name: string | null, 
+/**
+ * Đối tượng.
+ */
+audience: string | null, 
+/**
+ * Thời gian thực hiện.
+ */
+time: string | null, 
+/**
+ * Số người hưởng lợi.
+ */
+beneficiaries: number | null, 
+/**
+ * Ai hưởng lợi.
+ */
+beneficiaries_note: string | null, 
+/**
+ * The stages reached, with their days and decisions.
+ */
+steps: Array<InitiativeStep>, 
+/**
+ * The awards.
+ */
+awards: Array<InitiativeStep>, 
+/**
+ * The money, by source.
+ */
+funds: Array<InitiativeFund>, 
+/**
+ * What replicates it in this notebook.
+ */
+children: Array<Link>, 
+/**
+ * When its registration was last sent.
+ */
+sent_at: string | null, 
+/**
  * Journal entries that name it, newest first.
  */
 activities: Array<EntryRow>, 
@@ -1945,7 +2001,33 @@ started_on: string | null,
 /**
  * How many journal entries name it.
  */
-entries: number, };
+entries: number, 
+/**
+ * Which side it stands on.
+ */
+side: Side | null, 
+/**
+ * The initiative of this notebook that it replicates.
+ */
+parent: string | null, };
+
+export type InitiativeStep = { 
+/**
+ * The stage; of an award its key.
+ */
+key: string, 
+/**
+ * Ngày.
+ */
+on: string | null, 
+/**
+ * Số quyết định, or hình thức khen thưởng.
+ */
+text: string | null, 
+/**
+ * Cấp quyết định.
+ */
+by: string | null, };
 
 export type InnerUnit = { 
 /**
@@ -3582,6 +3664,8 @@ after: string,
  */
 limit: number, };
 
+export type Side = "government" | "front" | "party";
+
 export type SignedView = { 
 /**
  * Số, ký hiệu.
@@ -4135,6 +4219,8 @@ export interface Commands {
   add_initiative: { input: AddInitiative; output: InitiativePage };
   edit_initiative: { input: EditInitiative; output: InitiativePage };
   remove_initiative: { input: ById; output: Nothing };
+  replicate_initiative: { input: ById; output: InitiativePage };
+  submit_initiative: { input: ById; output: InitiativePage };
   list_matters: { input: Nothing; output: MatterList };
   add_matter: { input: AddMatter; output: MatterRow };
   edit_matter: { input: EditMatter; output: MatterRow };

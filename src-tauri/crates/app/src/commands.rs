@@ -88,6 +88,8 @@ commands! {
     add_initiative(AddInitiative) -> InitiativePage = initiatives::add;
     edit_initiative(EditInitiative) -> InitiativePage = initiatives::edit;
     remove_initiative(ById) -> Nothing = initiatives::remove;
+    replicate_initiative(ById) -> InitiativePage = initiatives::replicate;
+    submit_initiative(ById) -> InitiativePage = initiatives::submit;
 
     // Citizens
     list_matters(Nothing) -> MatterList = citizens::list_matters;

@@ -37,6 +37,32 @@ codes! {
 }
 
 codes! {
+    /// Which side it stands on.
+    Side {
+        /// Chính quyền.
+        Government = "government",
+        /// Mặt trận – đoàn thể.
+        Front = "front",
+        /// Đảng.
+        Party = "party",
+    }
+}
+
+codes! {
+    /// Where its money comes from.
+    FundSource {
+        /// Ngân sách.
+        Budget = "budget",
+        /// Nhân dân đóng góp.
+        People = "people",
+        /// Doanh nghiệp, nhà hảo tâm.
+        Sponsors = "sponsors",
+        /// Nguồn khác.
+        Other = "other",
+    }
+}
+
+codes! {
     /// How far it has come.
     Stage {
         /// Đăng ký.

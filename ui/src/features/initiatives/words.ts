@@ -1,5 +1,5 @@
 /** The short fixed lists of an initiative, with their words. */
-import type { FieldOfLife, Form, Holder, Stage } from "../../ipc";
+import type { FieldOfLife, Form, FundSource, Holder, Side, Stage } from "../../ipc";
 import { t } from "../../text";
 
 export const FIELDS: FieldOfLife[] = [
@@ -23,6 +23,9 @@ export const STAGES: Stage[] = [
 
 const FORMS: Form[] = ["model", "exemplar"];
 const HOLDERS: Holder[] = ["collective", "individual"];
+
+const SIDES: Side[] = ["government", "front", "party"];
+export const FUNDS: FundSource[] = ["budget", "people", "sponsors", "other"];
 
 export interface Option {
   value: string;
@@ -51,3 +54,8 @@ export const stageOptions = (): Option[] =>
     value,
     label: t(`stage.${value}`),
   }));
+
+export const sideOptions = (): Option[] => [
+  none(),
+  ...SIDES.map((value) => ({ value, label: t(`side.${value}`) })),
+];

@@ -284,6 +284,17 @@ function initiatives({ book, changed, fresh }: World): Answers {
       const page = find(id);
       for (const edit of edits) {
         const [field, value] = only(edit);
+        if (field === "award") {
+          const [key, on, text, by] = value as string[];
+          page.awards.push({
+            key: key ?? "",
+            on: readDay(on ?? ""),
+            text: text ?? "",
+            by: by ?? "",
+          });
+          continue;
+        }
+        if (field === "fund" || field === "step") continue;
         const day = field.endsWith("_on");
         const text = value === "" ? null : value;
         if (day) settle(page, field, readDay(String(value)) ? "" : String(value));
@@ -291,6 +302,18 @@ function initiatives({ book, changed, fresh }: World): Answers {
         Object.assign(field in page.row ? page.row : page, { [field]: kept });
       }
       changed("initiatives");
+      return show(id);
+    },
+    replicate_initiative: ({ id }) => {
+      const page = structuredClone(find(id));
+      Object.assign(page.row, { id: fresh(), parent: id });
+      book.initiatives.push(page);
+      changed("initiatives");
+      return show(page.row.id);
+    },
+    submit_initiative: ({ id }) => {
+      find(id).sent_at = `${TODAY}T08:00:00+07:00`;
+      changed("exchange");
       return show(id);
     },
     remove_initiative: ({ id }) => {

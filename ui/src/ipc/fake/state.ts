@@ -144,7 +144,23 @@ function initiativePage(one: (typeof data)["initiatives"][number]): InitiativePa
   const { id, name, field_of_life, form, holder, lead, place, stage, started_on, ...rest } = one;
   return {
     ...rest,
+    unit: null,
+    parent_name: null,
+    audience: null,
+    time: null,
+    beneficiaries: null,
+    beneficiaries_note: null,
+    steps: [],
+    awards: [],
+    funds: (["budget", "people", "sponsors", "other"] as const).map((source) => ({
+      source,
+      amount: null,
+    })),
+    children: [],
+    sent_at: null,
     row: {
+      side: null,
+      parent: null,
       id,
       name,
       field_of_life,

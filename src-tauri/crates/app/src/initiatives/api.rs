@@ -1,9 +1,9 @@
 //! What goes in and out of the commands about "Dân vận khéo" initiatives.
 
 use crate::journal::api::EntryRow;
-use crate::wire::Problem;
+use crate::wire::{Link, Problem};
 use chrono::NaiveDate;
-use domain::initiative::{FieldOfLife, Form, Holder, Stage};
+use domain::initiative::{FieldOfLife, Form, FundSource, Holder, Side, Stage};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,32 @@ pub struct InitiativeRow {
     pub started_on: Option<NaiveDate>,
     /// How many journal entries name it.
     pub entries: u32,
+    /// Which side it stands on.
+    pub side: Option<Side>,
+    /// The initiative of this notebook that it replicates.
+    pub parent: Option<String>,
+}
+
+/// One stage that was reached, or one award.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct InitiativeStep {
+    /// The stage; of an award its key.
+    pub key: String,
+    /// Ngày.
+    pub on: Option<NaiveDate>,
+    /// Số quyết định, or hình thức khen thưởng.
+    pub text: Option<String>,
+    /// Cấp quyết định.
+    pub by: Option<String>,
+}
+
+/// Money of one source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct InitiativeFund {
+    /// Nguồn.
+    pub source: FundSource,
+    /// Đồng; absent is not zero.
+    pub amount: Option<i64>,
 }
 
 /// The three counts of the forms, for the current period.
@@ -81,6 +107,28 @@ pub struct InitiativePage {
     pub decision_number: Option<String>,
     /// Dừng ngày.
     pub ended_on: Option<NaiveDate>,
+    /// The internal unit that owns it.
+    pub unit: Option<String>,
+    /// What it replicates, where that is another agency's.
+    pub parent_name: Option<String>,
+    /// Đối tượng.
+    pub audience: Option<String>,
+    /// Thời gian thực hiện.
+    pub time: Option<String>,
+    /// Số người hưởng lợi.
+    pub beneficiaries: Option<i64>,
+    /// Ai hưởng lợi.
+    pub beneficiaries_note: Option<String>,
+    /// The stages reached, with their days and decisions.
+    pub steps: Vec<InitiativeStep>,
+    /// The awards.
+    pub awards: Vec<InitiativeStep>,
+    /// The money, by source.
+    pub funds: Vec<InitiativeFund>,
+    /// What replicates it in this notebook.
+    pub children: Vec<Link>,
+    /// When its registration was last sent.
+    pub sent_at: Option<String>,
     /// Journal entries that name it, newest first.
     pub activities: Vec<EntryRow>,
     /// What cannot be read in it.
@@ -146,6 +194,28 @@ pub enum InitiativeEdit {
     DecisionNumber(String),
     /// Dừng ngày.
     EndedOn(String),
+    /// Which side it stands on.
+    Side(Option<Side>),
+    /// The internal unit that owns it.
+    Unit(Option<String>),
+    /// The initiative of this notebook that it replicates.
+    Parent(Option<String>),
+    /// What it replicates, where that is another agency's.
+    ParentName(String),
+    /// Đối tượng.
+    Audience(String),
+    /// Thời gian thực hiện.
+    Time(String),
+    /// Số người hưởng lợi, as typed.
+    Beneficiaries(String),
+    /// Ai hưởng lợi.
+    BeneficiariesNote(String),
+    /// Money of one source, as typed.
+    Fund(FundSource, String),
+    /// A stage was reached: its day, decision, and who decided; all empty takes it away.
+    Step(Stage, String, String, String),
+    /// An award: its key, day, form, and who gave it; all empty takes it away.
+    Award(String, String, String, String),
 }
 
 /// The input of `edit_initiative`.

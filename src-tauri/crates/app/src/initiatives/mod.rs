@@ -1,6 +1,7 @@
 //! "Dân vận khéo" initiatives.
 
 pub mod api;
+mod registration;
 
 use crate::App;
 use crate::error::{AppError, Result};
@@ -8,12 +9,13 @@ use crate::fields::{self, Typed};
 use crate::journal;
 use crate::open::record_id;
 use crate::reports;
-use crate::wire::{ById, Nothing};
+use crate::wire::{ById, Link, Nothing};
 use api::*;
 use domain::Day;
-use domain::initiative::{self, FieldOfLife, Form, Holder, Milestones, Stage};
+use domain::initiative::{self, FieldOfLife, Form, FundSource, Holder, Milestones, Side, Stage};
 use domain::text::compare_vi;
 use protocol::{Field, RecordId, Value};
+pub use registration::{replicate, submit};
 use store::kinds::INITIATIVE;
 use store::rows::{self, EntryFilter};
 
@@ -88,7 +90,7 @@ pub fn edit(app: &App, input: EditInitiative) -> Result<InitiativePage> {
         .map_or(Value::Null, |day| Value::Text(day.to_string()));
     let mut typed = Vec::new();
     for edit in &input.edits {
-        typed.push(field_of(edit, &mut known, &mut on, today));
+        typed.push(field_of(edit, &mut known, &mut on, today)?);
     }
     app.write(|w| Ok(w.set(&INITIATIVE, record, typed)?))?;
     page(app, record)
@@ -99,10 +101,10 @@ fn field_of(
     known: &mut rows::InitiativeRow,
     on: &mut Value,
     today: Day,
-) -> Typed {
+) -> Result<Typed> {
     use InitiativeEdit as E;
     let day = |name: &str, text: &str| (Field::plain(name), fields::day_value(text, today));
-    match edit {
+    Ok(match edit {
         E::Name(text) => fields::text_field("name", text),
         E::FieldOfLife(code) => fields::code_field("field_of_life", code.map(FieldOfLife::code)),
         E::Form(code) => fields::code_field("form", code.map(Form::code)),
@@ -132,6 +134,42 @@ fn field_of(
             known.decision_number = Some(text.clone());
             recognised(known, on)
         }
+        E::Side(side) => fields::code_field("side", side.map(Side::code)),
+        E::ParentName(text) => fields::text_field("parent_name", text),
+        E::Audience(text) => fields::text_field("audience", text),
+        E::Time(text) => fields::text_field("time", text),
+        E::BeneficiariesNote(text) => fields::text_field("beneficiaries_note", text),
+        E::Unit(id) => return fields::link_field("unit", id.as_deref()),
+        E::Parent(id) => return fields::link_field("parent", id.as_deref()),
+        E::Beneficiaries(text) => (Field::plain("beneficiaries"), number_of(text, false)),
+        E::Fund(source, text) => {
+            let value = fields::map_value([("amount", number_of(text, true))]);
+            (Field::keyed("fund", source.code()), value)
+        }
+        E::Step(stage, on, decision, by) => {
+            let parts = [
+                ("on", fields::day_value(on, today)),
+                ("decision", fields::text_value(decision)),
+                ("by", fields::text_value(by)),
+            ];
+            (Field::keyed("step", stage.code()), fields::map_value(parts))
+        }
+        E::Award(key, on, form, by) => {
+            let parts = [
+                ("on", fields::day_value(on, today)),
+                ("form", fields::text_value(form)),
+                ("by", fields::text_value(by)),
+            ];
+            (Field::keyed("award", key.trim()), fields::map_value(parts))
+        }
+    })
+}
+
+/// A number where it can be read, else as typed; empty is nothing.
+fn number_of(text: &str, is_money: bool) -> Value {
+    match domain::number::parse(text, is_money) {
+        Ok(number) => Value::Int(number),
+        Err(_) => fields::text_value(text.trim()),
     }
 }
 
@@ -172,7 +210,36 @@ pub(crate) fn row_of(row: &rows::InitiativeRow) -> InitiativeRow {
         stage: Stage::from_code(&of(&row.stage)).unwrap_or(Stage::Registered),
         started_on: row.started_on,
         entries: row.entries,
+        side: row.side.as_deref().and_then(Side::from_code),
+        parent: row.parent.map(|id| id.to_string()),
     }
+}
+
+fn step_of(note: rows::InitiativeNote) -> InitiativeStep {
+    InitiativeStep {
+        key: note.key,
+        on: note.on,
+        text: note.text,
+        by: note.by,
+    }
+}
+
+fn fund_of(source: FundSource, funds: &[rows::InitiativeNote]) -> InitiativeFund {
+    let found = funds.iter().find(|note| note.key == source.code());
+    InitiativeFund {
+        source,
+        amount: found.and_then(|note| note.amount),
+    }
+}
+
+fn children_of(record: RecordId, all: &[rows::InitiativeRow]) -> Vec<Link> {
+    all.iter()
+        .filter(|row| row.parent == Some(record))
+        .map(|row| Link {
+            id: row.id.to_string(),
+            title: row.name.clone().unwrap_or_default(),
+        })
+        .collect()
 }
 
 fn page(app: &App, record: RecordId) -> Result<InitiativePage> {
@@ -183,8 +250,16 @@ fn page(app: &App, record: RecordId) -> Result<InitiativePage> {
         initiative: Some(record),
         ..EntryFilter::default()
     };
-    let (entries, notes) =
-        app.read(|r| Ok((r.entries(&filter, 0, ENTRIES_SHOWN)?, r.notes_of(record)?)))?;
+    let (entries, notes, steps, awards, funds, all) = app.read(|r| {
+        Ok((
+            r.entries(&filter, 0, ENTRIES_SHOWN)?,
+            r.notes_of(record)?,
+            r.steps_of_initiative(record)?,
+            r.awards_of(record)?,
+            r.funds_of(record)?,
+            r.initiatives()?,
+        ))
+    })?;
     Ok(InitiativePage {
         activities: journal::rows_of(app, entries, &kinds, today)?,
         problems: fields::problems_of(&notes, &kinds, today),
@@ -201,5 +276,19 @@ fn page(app: &App, record: RecordId) -> Result<InitiativePage> {
         recognised_by: row.recognised_by,
         decision_number: row.decision_number,
         ended_on: row.ended_on,
+        unit: row.unit.map(|id| id.to_string()),
+        parent_name: row.parent_name,
+        audience: row.audience,
+        time: row.time,
+        beneficiaries: row.beneficiaries,
+        beneficiaries_note: row.beneficiaries_note,
+        steps: steps.into_iter().map(step_of).collect(),
+        awards: awards.into_iter().map(step_of).collect(),
+        funds: FundSource::ALL
+            .iter()
+            .map(|source| fund_of(*source, &funds))
+            .collect(),
+        children: children_of(record, &all),
+        sent_at: registration::sent_at(app, record)?,
     })
 }

@@ -1,6 +1,6 @@
 //! "Dân vận khéo" initiatives.
 
-use super::{all, day, id};
+use super::{all, day, id, link};
 use crate::error::Result;
 use crate::store::Reader;
 use chrono::NaiveDate;
@@ -52,6 +52,22 @@ pub struct InitiativeRow {
     pub recognised_by: Option<String>,
     /// Số quyết định.
     pub decision_number: Option<String>,
+    /// A code of `domain::initiative::Side`.
+    pub side: Option<String>,
+    /// The internal unit that owns it.
+    pub unit: Option<RecordId>,
+    /// The initiative it replicates.
+    pub parent: Option<RecordId>,
+    /// What it replicates, where that is another agency's.
+    pub parent_name: Option<String>,
+    /// Đối tượng.
+    pub audience: Option<String>,
+    /// Thời gian thực hiện.
+    pub time: Option<String>,
+    /// Người hưởng lợi.
+    pub beneficiaries: Option<i64>,
+    /// Ai hưởng lợi.
+    pub beneficiaries_note: Option<String>,
     /// How many journal entries name it.
     pub entries: u32,
 }
@@ -60,6 +76,8 @@ const SELECT: &str = "
   select i.record, i.name, i.field_of_life, i.form, i.holder, i.lead, i.place, i.stage, i.reason,
     i.goal, i.content, i.partners, i.resources, i.results, i.prospects, i.registered_on,
     i.started_on, i.ended_on, i.recognised_on, i.recognised_by, i.decision_number,
+    i.side, i.unit, i.parent, i.parent_name, i.audience, i.time, i.beneficiaries,
+    i.beneficiaries_note,
     (select count(*) from entry e where e.initiative = i.record and e.alive = 1) as entries
   from initiative i";
 
@@ -86,8 +104,31 @@ fn read(row: &Row<'_>) -> Result<InitiativeRow> {
         recognised_on: day(row, "recognised_on")?,
         recognised_by: row.get("recognised_by")?,
         decision_number: row.get("decision_number")?,
+        side: row.get("side")?,
+        unit: link(row, "unit")?,
+        parent: link(row, "parent")?,
+        parent_name: row.get("parent_name")?,
+        audience: row.get("audience")?,
+        time: row.get("time")?,
+        beneficiaries: row.get("beneficiaries")?,
+        beneficiaries_note: row.get("beneficiaries_note")?,
         entries: row.get("entries")?,
     })
+}
+
+/// What one stage, award or fund of an initiative says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InitiativeNote {
+    /// The code of the stage or fund, the key of the award.
+    pub key: String,
+    /// Its day.
+    pub on: Option<NaiveDate>,
+    /// What was decided, or how it was rewarded.
+    pub text: Option<String>,
+    /// By whom.
+    pub by: Option<String>,
+    /// Of a fund: đồng.
+    pub amount: Option<i64>,
 }
 
 impl Reader<'_> {
@@ -109,5 +150,47 @@ impl Reader<'_> {
         Ok(all(self.connection, &sql, &[&record.as_bytes()], read)?
             .into_iter()
             .next())
+    }
+
+    /// The stages an initiative went through.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn steps_of_initiative(&self, record: RecordId) -> Result<Vec<InitiativeNote>> {
+        let sql = "select key, on_day, decision as text, by_whom, null as amount
+                   from initiative_step where record = ?1 order by on_day, key";
+        self.initiative_notes(sql, record)
+    }
+
+    /// The awards of an initiative.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn awards_of(&self, record: RecordId) -> Result<Vec<InitiativeNote>> {
+        let sql = "select key, on_day, form as text, by_whom, null as amount
+                   from initiative_award where record = ?1 order by on_day, key";
+        self.initiative_notes(sql, record)
+    }
+
+    /// The funds of an initiative, by source.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn funds_of(&self, record: RecordId) -> Result<Vec<InitiativeNote>> {
+        let sql = "select key, null as on_day, note as text, null as by_whom, amount
+                   from initiative_fund where record = ?1 order by key";
+        self.initiative_notes(sql, record)
+    }
+
+    fn initiative_notes(&self, sql: &str, record: RecordId) -> Result<Vec<InitiativeNote>> {
+        all(self.connection, sql, &[&record.as_bytes()], |row| {
+            Ok(InitiativeNote {
+                key: row.get("key")?,
+                on: day(row, "on_day")?,
+                text: row.get("text")?,
+                by: row.get("by_whom")?,
+                amount: row.get("amount")?,
+            })
+        })
     }
 }

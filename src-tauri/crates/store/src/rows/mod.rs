@@ -19,7 +19,7 @@ pub use documents::{AcceptedTask, CitationRow, DocumentRow};
 pub use duties::{DutyRow, DutyTermRow};
 pub use entries::{EntryFilter, EntryKindRow, EntryRow};
 pub use holidays::HolidayRow;
-pub use initiatives::InitiativeRow;
+pub use initiatives::{InitiativeNote, InitiativeRow};
 pub use notebook::FieldNote;
 pub use people::{AssignmentRow, PersonRow, ProfileRow, UnitRow};
 pub use recurring::RecurringRow;
