@@ -104,3 +104,19 @@ fn a_situation_note_goes_to_the_bin_and_comes_back() {
     app::notebook::undo(app, Nothing {}).unwrap();
     assert_eq!(list()[0].content, "Dư luận về giá đền bù");
 }
+
+#[test]
+fn a_situation_note_may_never_leave_the_machine() {
+    use protocol::authority::{Reach, reach_of_record};
+    let reach = reach_of_record(store::kinds::SITUATION.code);
+    assert_eq!(reach, Reach::Here);
+    for kind in store::kinds::ALL {
+        let stays = reach_of_record(kind.code) == Reach::Here;
+        assert_eq!(
+            stays,
+            kind.code == store::kinds::SITUATION.code,
+            "{}",
+            kind.code
+        );
+    }
+}
