@@ -1,11 +1,12 @@
 //! The program as one value: the notebook where there is one, the clock, who listens.
 
 use crate::error::{AppError, Result};
+use crate::journal::sums::Sums;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use protocol::RecordId;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use store::{Actor, Reader, Store, Topic, Writer};
 
@@ -41,6 +42,8 @@ pub(crate) struct Inner {
     pub(crate) settings: Settings,
     pub(crate) exchanging: AtomicBool,
     pub(crate) backup_problem: Mutex<Option<String>>,
+    pub(crate) entry_sums: Mutex<Option<Sums>>,
+    writes: AtomicU64,
     pub(crate) work: crate::work::Work,
     store: RwLock<Option<Arc<Store>>>,
     listeners: Mutex<Vec<Listener>>,
@@ -74,6 +77,8 @@ impl App {
                 settings,
                 exchanging: AtomicBool::new(false),
                 backup_problem: Mutex::new(None),
+                entry_sums: Mutex::new(None),
+                writes: AtomicU64::new(0),
                 work: crate::work::Work::default(),
                 store: RwLock::new(store),
                 listeners: Mutex::new(Vec::new()),
@@ -163,7 +168,13 @@ impl App {
         Ok(written.value)
     }
 
+    /// How often something was written; what was counted before the last time is old.
+    pub(crate) fn writes(&self) -> u64 {
+        self.inner.writes.load(Ordering::SeqCst)
+    }
+
     pub(crate) fn tell(&self, topics: &[Topic]) {
+        self.inner.writes.fetch_add(1, Ordering::SeqCst);
         let listeners = self
             .inner
             .listeners

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod kinds;
+pub(crate) mod sums;
 
 use crate::App;
 use crate::error::{AppError, Result};
@@ -36,15 +37,13 @@ pub fn list(app: &App, input: ListEntries) -> Result<EntryList> {
     };
     let limit = if input.limit == 0 { PAGE } else { input.limit };
     let kinds = kinds(app)?;
-    let (rows, total, sums) = app.read(|r| {
-        let rows = r.entries(&filter, input.offset, limit)?;
-        Ok((rows, r.count_entries(&filter)?, r.sum_entries(&filter)?))
-    })?;
+    let rows = app.read(|r| r.entries(&filter, input.offset, limit))?;
+    let counted = sums::of(app, &filter)?;
     let sums = kinds
         .figures
         .iter()
         .filter_map(|figure| {
-            let value = *sums.get(&figure.code)?;
+            let value = *counted.figures.get(&figure.code)?;
             Some(FigureValue {
                 code: figure.code.clone(),
                 value,
@@ -53,7 +52,7 @@ pub fn list(app: &App, input: ListEntries) -> Result<EntryList> {
         .collect();
     Ok(EntryList {
         rows: rows_of(app, rows, &kinds, today)?,
-        total,
+        total: counted.total,
         sums,
     })
 }
