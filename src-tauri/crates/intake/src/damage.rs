@@ -4,7 +4,7 @@
 use crate::footer::Footer;
 use crate::page::Page;
 use crate::reading::Span;
-use crate::vocabulary::header::STAMP;
+use crate::vocabulary::header::{SECRET, STAMP};
 
 /// Lines in which a stamp may stand.
 const HEADER_LINES: usize = 40;
@@ -57,9 +57,10 @@ fn is_common(c: char) -> bool {
 pub fn secrecy_stamp(text: &str) -> Option<Span> {
     let text = domain::text::nfc(text);
     let page = Page::new(&text);
-    let line = page.lines.iter().take(HEADER_LINES).find(|line| {
-        let words = &page.clean[line.start..line.end];
-        STAMP.is_match(words)
-    })?;
+    let head = 0..page.lines.len().min(HEADER_LINES);
+    // "… BẢO VỆ BÍ / MẬT NHÀ NƯỚC" is a wrapped title.
+    let wrapped = |at: usize| at > 0 && SECRET.is_match(page.line(at - 1));
+    let stamp = |at: &usize| STAMP.is_match(page.line(*at)) && !wrapped(*at);
+    let line = page.lines[head.into_iter().find(stamp)?];
     Some(page.span(line.start, line.end))
 }

@@ -1,9 +1,11 @@
 //! Whose task it is: the user's own unit's, everybody's, or somebody else's.
 //!
 //! A proposal from addressees, copies, assignees and groups ("UBND các xã, phường, đặc khu"); the
-//! person decides. A district of old times does not stand for the communes that were in it.
-//! Not here: the list of units, matching by official codes.
+//! person decides. A commune answers to the names of those it was merged from, in documents of
+//! their time; a district of old times does not stand for the communes that were in it.
+//! Not here: the list of units (the caller fills [`Former`] from it), matching by official codes.
 
+use chrono::{Datelike, NaiveDate};
 pub use domain::task::Whose;
 use domain::text::{fold_spaces, tone_key};
 
@@ -21,6 +23,43 @@ pub enum Level {
     Inner,
 }
 
+/// A name that a unit or one it was merged from bore: "Xã Hướng Lập", until 30/6/2025.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Former {
+    pub name: String,
+    /// The first day on which it was called so; `None`: since ever.
+    pub from: Option<NaiveDate>,
+    /// The last such day; `None`: nobody wrote it down, so the name always counts.
+    pub until: Option<NaiveDate>,
+}
+
+impl Former {
+    /// A name that ended with the day `until`.
+    pub fn until(name: &str, until: NaiveDate) -> Self {
+        Self {
+            name: name.to_string(),
+            from: None,
+            until: Some(until),
+        }
+    }
+
+    /// Whether a document may call the unit so: one without a date may.
+    fn counts(&self, reading: &Reading) -> bool {
+        let year = reading.date.map(|d| d.year()).or(reading.year);
+        let begun = match (reading.date, self.from) {
+            (Some(date), Some(from)) => date >= from,
+            (None, Some(from)) => year.is_none_or(|y| y >= from.year()),
+            (_, None) => true,
+        };
+        let over = match (reading.date, self.until) {
+            (Some(date), Some(until)) => date > until,
+            (None, Some(until)) => year.is_some_and(|y| y > until.year()),
+            (_, None) => false,
+        };
+        begun && !over
+    }
+}
+
 /// The unit for which a document is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -30,6 +69,8 @@ pub struct Unit {
     pub level: Level,
     /// Nouns by which groups call such a unit: "xã", "sở". Empty: taken from the names.
     pub kinds: Vec<String>,
+    /// Names of old, its own and those of the units it was merged from.
+    pub former: Vec<Former>,
 }
 
 impl Unit {
@@ -51,7 +92,21 @@ impl Unit {
             aliases: Vec::new(),
             level,
             kinds: Vec::new(),
+            former: Vec::new(),
         }
+    }
+
+    /// The same unit with more names of today.
+    pub fn with_aliases<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
+        self.aliases.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    /// The same unit with names of old. Give each as the list of units spells it ("Xã Hướng Lập",
+    /// "Thị trấn Khe Sanh"); "UBND" before it in a document is understood.
+    pub fn with_former(mut self, names: impl IntoIterator<Item = Former>) -> Self {
+        self.former.extend(names);
+        self
     }
 }
 
@@ -78,7 +133,7 @@ struct Reader {
 
 /// Proposes to whom the tasks of a reading fall, seen from `unit`.
 pub fn proposal(reading: &Reading, unit: &Unit) -> Proposal {
-    let reader = Reader::new(unit);
+    let reader = Reader::new(unit, reading);
     let best = |items: &[String]| items.iter().map(|i| reader.naming(i)).max();
     let addressees = best(&reading.addressees).unwrap_or(Naming::Not);
     let copies = best(&reading.recipients).unwrap_or(Naming::Not);
@@ -104,9 +159,11 @@ pub fn proposal(reading: &Reading, unit: &Unit) -> Proposal {
 }
 
 impl Reader {
-    fn new(unit: &Unit) -> Self {
+    fn new(unit: &Unit, reading: &Reading) -> Self {
+        let former = unit.former.iter().filter(|f| f.counts(reading));
         let given = std::iter::once(&unit.name)
             .chain(&unit.aliases)
+            .chain(former.map(|f| &f.name))
             .map(|n| key(n));
         let names: Vec<String> = given.filter(|n| !n.is_empty()).collect();
         let mut kinds: Vec<String> = unit.kinds.iter().map(|k| key(k)).collect();
@@ -150,15 +207,55 @@ impl Reader {
         }
     }
 
-    fn naming(&self, text: &str) -> Naming {
-        let text = key(text);
+    fn naming(&self, printed: &str) -> Naming {
+        let text = key(printed);
         if self.names_itself(&text) {
-            Naming::Itself
-        } else if self.names_group(&text) {
+            return Naming::Itself;
+        }
+        match self.listed(printed) {
+            Some(true) => return Naming::Itself,
+            Some(false) => return Naming::Not,
+            None => {}
+        }
+        if self.names_group(&text) {
             Naming::Group
         } else {
             Naming::Not
         }
+    }
+
+    /// "các xã: Hướng Lập, Hướng Việt": whether we are among those that are named; `None` if none
+    /// of our kind is named.
+    fn listed(&self, printed: &str) -> Option<bool> {
+        let many = MANY.iter().any(|m| has_words(&key(printed), &key(m)));
+        let words: Vec<&str> = printed.split_whitespace().collect();
+        let named = |kind: &String| {
+            let length = kind.split(' ').count();
+            words.windows(length + 1).any(|w| {
+                let [noun @ .., name] = w else { return false };
+                let joined = noun.join(" ");
+                let bare = joined.trim_end_matches(':');
+                key(bare) == *kind
+                    && !joined.ends_with([',', ';'])
+                    && name.starts_with(char::is_uppercase)
+            })
+        };
+        if !many || !self.kinds.iter().any(named) {
+            return None;
+        }
+        let bare = |name: &String| {
+            let kinds = self.kinds.iter().map(|k| format!("{k} "));
+            let name = name.strip_prefix(COMMITTEE_KEY).unwrap_or(name);
+            let mut rest = kinds.filter_map(|k| name.strip_prefix(k.as_str()));
+            rest.next().map(str::to_string)
+        };
+        let text = key(printed);
+        Some(
+            self.names
+                .iter()
+                .filter_map(bare)
+                .any(|n| has_words(&text, &n)),
+        )
     }
 
     fn names_itself(&self, text: &str) -> bool {

@@ -27,6 +27,8 @@ pub const PARTY: [&str; 6] = [
     "hội",
     "đoàn thanh niên",
 ];
+/// "UBND" before the name of a unit, made comparable.
+pub const COMMITTEE_KEY: &str = "ubnd ";
 /// Words made comparable; a town of old times is not a commune though it ends in the same word.
 pub const SHORT_FORMS: [(&str, &str); 4] = [
     ("ủy ban nhân dân", "ubnd"),

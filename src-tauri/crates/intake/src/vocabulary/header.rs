@@ -123,7 +123,14 @@ super::patterns! {
         r"(?i)\((?:xin )?(?:gửi kèm|đính kèm|kèm theo|có)(?: theo)? [^)]{0,60}?(?:phụ lục|mẫu|biểu|",
         r"đề cương|danh sách|phiếu|bảng)[^)]{0,60}\)",
     );
-    STAMP = r"^\W*(?:TỐI MẬT|TUYỆT MẬT|MẬT)\W*$";
+    /// Before a "MẬT" that was only wrapped.
+    SECRET = r"(?i)(?:^|\s)(?:bí|giữ|bảo)$";
+    /// A stamp: also spaced out, in brackets, with stars, or behind the name of the field.
+    STAMP = concat!(
+        r"^\W*(?:(?i:độ mật|mức độ mật|mức độ bảo mật)\s*:\W*)?",
+        r"(?:T\s*Ố\s*I\s+M\s*Ậ\s*T|T\s*U\s*Y\s*Ệ\s*T\s+M\s*Ậ\s*T|M\s*Ậ\s*T|",
+        r"(?i:độ mật|mức độ mật)\s*:\W*(?i:tối mật|tuyệt mật|mật))\W*$",
+    );
     /// A year as a subject names it.
     SUBJECT_YEAR = r"(?i)năm\s+((?:19|20)\d\d)\b";
     ITEM = r"^[-–—•+*]\s*";

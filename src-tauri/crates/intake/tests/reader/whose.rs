@@ -1,6 +1,6 @@
 //! To whom tasks fall, seen from several units.
 
-use intake::whose::{Level, Unit, Whose, proposal};
+use intake::whose::{Former, Level, Unit, Whose, proposal};
 
 use crate::compare::documents;
 
@@ -10,7 +10,7 @@ fn unit(name: &str, aliases: &[&str], level: Level) -> Unit {
         name: name.into(),
         aliases,
         level,
-        kinds: Vec::new(),
+        ..Unit::named(name)
     }
 }
 
@@ -100,4 +100,43 @@ fn a_neighbouring_commune_is_not_ours() {
         "- Như trên;",
     );
     assert!(!proposal(&reading, &commune()).addressed);
+}
+
+fn last_of_june() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2025, 6, 30).expect("a day")
+}
+
+/// A letter of one year to one addressee.
+fn dated(year: i32, to: &str) -> intake::Reading {
+    let points = "1. Rà soát các mô hình.";
+    let mut reading = letter(to, points, "- Như trên;");
+    reading.date = chrono::NaiveDate::from_ymd_opt(year, 3, 2);
+    reading.year = Some(year);
+    reading
+}
+
+#[test]
+fn a_merged_commune_answers_to_its_old_names_in_their_time() {
+    let merged = commune().with_former([Former::until("Xã Hướng Lập", last_of_june())]);
+    assert!(proposal(&dated(2022, "UBND xã Hướng Lập."), &merged).addressed);
+    assert!(!proposal(&dated(2026, "UBND xã Hướng Lập."), &merged).addressed);
+    assert!(!proposal(&dated(2022, "UBND huyện Hướng Hóa."), &merged).addressed);
+    assert!(!proposal(&dated(2022, "UBND xã Hướng Lập."), &commune()).addressed);
+}
+
+#[test]
+fn a_group_that_names_its_members_is_ours_only_if_it_names_us() {
+    let named = |to: &str| proposal(&dated(2026, to), &commune()).addressed;
+    assert!(named("UBND các xã: Hướng Lập, Hướng Phùng."));
+    assert!(!named("UBND các xã: Hướng Lập, Lao Bảo."));
+    assert!(!named("UBND các xã Hướng Lập và Lao Bảo."));
+    assert!(named("UBND các xã, phường, đặc khu Cồn Cỏ."));
+    let island = unit("UBND đặc khu Cồn Cỏ", &[], Level::Commune);
+    assert!(
+        proposal(
+            &dated(2026, "UBND các xã, phường, đặc khu Cồn Cỏ."),
+            &island
+        )
+        .addressed
+    );
 }
