@@ -254,11 +254,13 @@ fn task_of(
             .map(|day| day.to_string())
             .unwrap_or_default(),
     };
+    let comparator_read = printed.and_then(|one| one.comparator);
+    let was = task_was(item, reading, proposed, comparator_read);
     let comparator = item
         .set
         .get(&Part::Comparator)
         .and_then(|code| Comparator::from_code(code))
-        .or(printed.and_then(|one| one.comparator))
+        .or(comparator_read)
         .unwrap_or(Comparator::By);
     let whose = item
         .set
@@ -282,9 +284,33 @@ fn task_of(
         ticked: !item.dropped && item.ticked.unwrap_or(ticked || item.added),
         dropped: item.dropped,
         corrected: item.set.keys().copied().collect(),
-        was: was_of(item, reading),
+        was,
         change: context.change(&item.key),
     }
+}
+
+/// What the page would say of a task's parts that the person set: what is not printed is proposed.
+fn task_was(
+    item: &Item<TaskFound>,
+    reading: &Reading,
+    whose: Whose,
+    comparator: Option<Comparator>,
+) -> Vec<Was> {
+    let mut was = was_of(item, reading);
+    for one in &mut was {
+        match one.part {
+            Part::Title if one.value.is_empty() => {
+                one.value = domain::document::short_title(&item.found.text);
+            }
+            Part::Whose => whose.code().clone_into(&mut one.value),
+            Part::Comparator => comparator
+                .unwrap_or(Comparator::By)
+                .code()
+                .clone_into(&mut one.value),
+            _ => {}
+        }
+    }
+    was
 }
 
 fn duty_of(
