@@ -35,9 +35,11 @@ use crate::OfficeError;
 use kind::Kind;
 
 /// The most unpacked XML that is read of one file, in bytes.
-const MOST_BYTES: usize = 64 << 20;
+const MOST_BYTES: usize = 32 << 20;
 /// The most text that one file may give: that of some four thousand pages.
 const MOST_TEXT: usize = 12 << 20;
+/// Its lines: those of as many pages.
+const MOST_LINES: usize = 200_000;
 
 /// A text, what it was written in, and what a person should know besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +91,8 @@ pub fn text_of(name: &str, bytes: &[u8]) -> Result<TextOut, OfficeError> {
     out.text = tidy::tidied(&out.text);
     if out.text.is_empty() {
         Err(OfficeError::EmptyFile)
+    } else if out.text.len() > MOST_TEXT || out.text.matches('\n').count() > MOST_LINES {
+        Err(OfficeError::TooLarge)
     } else {
         Ok(out)
     }

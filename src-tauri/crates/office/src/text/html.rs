@@ -44,7 +44,7 @@ pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
             Token::Text(text) => page.say(&text),
         }
     }
-    out.text = page.text();
+    out.text = page.text()?;
     Ok(out)
 }
 

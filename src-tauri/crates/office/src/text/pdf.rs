@@ -7,12 +7,14 @@
 
 mod cmap;
 mod font;
+mod gutters;
 mod letters;
 mod lines;
 mod paragraphs;
 pub mod pictures;
 mod rules;
 mod show;
+mod weight;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -26,9 +28,7 @@ const MOST_PAGES: usize = 2000;
 /// Unpacked pages, together, and what their operations cost.
 const MOST_CONTENT: usize = 64 << 20;
 /// Any one stream that the file needs to be opened.
-const MOST_STREAM: usize = 16 << 20;
-/// Objects that a file may list by their marks, before any is read.
-const MOST_OBJECTS: usize = 200_000;
+const MOST_STREAM: usize = 8 << 20;
 /// Fewer letters than this on a page, and it is a picture with a page number.
 const FEWEST_LETTERS: usize = 20;
 /// Fewer than this over a picture are a stamp or a signature.
@@ -45,12 +45,7 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, OfficeError>) -> Result<T, Office
 }
 
 fn opened(bytes: &[u8]) -> Result<(Document, Vec<ObjectId>), OfficeError> {
-    let objects = bytes
-        .windows(5)
-        .filter(|window| window == b" obj\n" || window == b" obj\r");
-    if objects.take(MOST_OBJECTS + 1).count() > MOST_OBJECTS {
-        return Err(OfficeError::TooLarge);
-    }
+    weight::opening(bytes)?;
     let options = LoadOptions::with_max_decompressed_size(MOST_STREAM);
     let document = Document::load_mem_with_options(bytes, options).map_err(failed)?;
     if document.is_encrypted() {

@@ -13,7 +13,7 @@ use crate::OfficeError;
 /// Deeper than any document; the walkers recurse once a level.
 const DEEPEST: usize = 160;
 /// Elements of one part: those of some two thousand pages.
-const MOST_ELEMENTS: usize = 6_000_000;
+const MOST_ELEMENTS: usize = 3_000_000;
 
 /// Ends of the names of namespaces that matter, and their usual prefixes.
 const NAMESPACES: [(&str, &str); 8] = [

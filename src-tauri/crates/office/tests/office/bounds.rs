@@ -82,9 +82,12 @@ fn pages_made_to_do_harm_end(#[case] html: String) {
 }
 
 #[test]
-fn a_million_dashes_are_only_lines() {
+fn a_million_dashes_are_one_line_or_too_many() {
     assert_eq!(end("a.txt", "- ".repeat(1_000_000).as_bytes()), "read");
-    assert_eq!(end("a.txt", "-\n".repeat(1_000_000).as_bytes()), "read");
+    assert_eq!(
+        end("a.txt", "-\n".repeat(1_000_000).as_bytes()),
+        "too-large"
+    );
 }
 
 /// A page tree whose nodes hold these nodes, the first its root.
@@ -134,10 +137,32 @@ fn forms_that_draw_each_other_are_charged() {
     assert_eq!(end("a.pdf", &bytes(forms)), "too-large");
 }
 
+#[rstest]
+#[case::numbers("1 ")]
+#[case::lists("[1]")]
+#[case::dictionaries("<</A<</B 1>>>>")]
+fn operands_without_an_operation_are_not_kept(#[case] operand: &str) {
+    let page = made(&[operand.repeat(500_000).into_bytes()], b"");
+    assert_eq!(end("a.pdf", &bytes(page)), "too-large");
+}
+
+#[test]
+fn letters_of_all_pages_are_counted_together() {
+    let page = format!("BT /T 1 Tf ({})Tj", "a".repeat(150_000));
+    let pages = made(&vec![page.into_bytes(); 80], b"");
+    assert_eq!(end("a.pdf", &bytes(pages)), "too-large");
+}
+
+#[test]
+fn more_cells_than_any_page_has_are_not_kept() {
+    let page = format!("<html><table><tr>{}", "<td>a".repeat(500_000));
+    assert_eq!(end("a.html", page.as_bytes()), "too-large");
+}
+
 #[test]
 fn more_objects_than_any_document_has_are_not_opened() {
     let mut file = b"%PDF-1.5\n".to_vec();
-    for at in 1..=500_000 {
+    for at in 1..=600_000 {
         file.extend(format!("{at} 0 obj\nnull\nendobj\n").bytes());
     }
     file.extend(b"trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF");

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bounds;
+mod columns;
 mod docx;
 mod encodings;
 mod files;

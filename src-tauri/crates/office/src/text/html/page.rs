@@ -4,10 +4,14 @@
 //! a browser shows them. Not here: what a tag is made of.
 
 use super::tokens::Tag;
+use crate::OfficeError;
 use crate::text::table::{self, Cell, Row};
 
 /// Tables within tables, and lists within lists, that are kept apart.
 const DEEPEST: usize = 24;
+
+/// Cells of all tables of one page.
+const MOST_CELLS: usize = 400_000;
 
 /// A list that is open: the number of its next item, if it has numbers, and how they look.
 struct List {
@@ -36,6 +40,7 @@ pub struct Page {
     /// Tables too deep to be kept apart.
     too_deep: usize,
     preformatted: usize,
+    cells: usize,
 }
 
 impl Page {
@@ -46,13 +51,16 @@ impl Page {
         }
     }
 
-    pub fn text(mut self) -> String {
+    pub fn text(mut self) -> Result<String, OfficeError> {
+        if self.cells > MOST_CELLS {
+            return Err(OfficeError::TooLarge);
+        }
         while self.frames.len() > 1 {
             self.end_table();
         }
         self.break_line();
         let lines = self.frames.pop().map(|frame| frame.lines);
-        lines.unwrap_or_default().join("\n")
+        Ok(lines.unwrap_or_default().join("\n"))
     }
 
     fn frame(&mut self) -> &mut Frame {
@@ -176,7 +184,10 @@ impl Page {
         if let Some(span) = frame.span.take() {
             let mut lines = std::mem::take(&mut frame.lines);
             lines.retain(|line| !line.trim().is_empty());
-            frame.cells.push(Cell::new(lines, span));
+            self.cells += 1;
+            if self.cells <= MOST_CELLS {
+                self.frame().cells.push(Cell::new(lines, span));
+            }
         }
     }
 

@@ -2,8 +2,9 @@
 //!
 //! What stands on one height is a line; a wide gap parts it. Lines whose gaps lie above each other
 //! are two columns, such as the heading and the foot of a letter; a line in three parts or more is
-//! a row. Not here: which lines belong together.
+//! a row. A text that is set in two columns is parted before. Not here: which lines belong together.
 
+use super::gutters;
 use super::letters::Letter;
 use super::rules::{self, Found};
 use crate::text::table;
@@ -28,15 +29,36 @@ pub struct Line {
     pub size: f32,
     /// How wide its first word is.
     pub first_word: f32,
+    /// It has no second one.
+    one_word: bool,
     /// Counts the columns of the page in reading order.
     pub column: usize,
+    /// Counts the columns of a text that is set in two; 0 for text as wide as the page.
+    pub flow: usize,
     pub row: bool,
 }
 
 /// The lines of a page: the rows of its tables where they stand among the others.
 pub fn page(mut letters: Vec<Letter>, boxes: &[[f32; 4]]) -> Vec<Line> {
     let tables = rules::tables(boxes, &mut letters);
-    let mut heights: Vec<Vec<Line>> = heights(letters).into_iter().map(parted).collect();
+    let mut seen = heights(letters);
+    seen.retain(|line| line.iter().any(|letter| !letter.text.trim().is_empty()));
+    let tops: Vec<f32> = tables.iter().map(|table| table.top).collect();
+    let regions = gutters::regions(&seen, &tops);
+    let mut heights: Vec<Vec<Line>> = Vec::new();
+    let mut rest = seen.into_iter().enumerate().peekable();
+    for (at, region) in regions.iter().enumerate() {
+        while let Some((_, line)) = rest.next_if(|(at, _)| *at < region.lines.start) {
+            heights.push(parted(line));
+        }
+        let inside = std::iter::from_fn(|| rest.next_if(|(at, _)| *at < region.lines.end));
+        let (left, right): (Vec<_>, Vec<_>) = inside
+            .map(|(_, line)| line.into_iter().partition(|letter| region.is_left(letter)))
+            .unzip();
+        heights.extend(flow(left, 3 * at + 1));
+        heights.extend(flow(right, 3 * at + 2));
+    }
+    heights.extend(rest.map(|(_, line)| parted(line)));
     heights.retain(|parts| !parts.is_empty());
     for table in tables {
         let below = heights.iter().position(|parts| parts[0].base < table.top);
@@ -45,6 +67,19 @@ pub fn page(mut letters: Vec<Letter>, boxes: &[[f32; 4]]) -> Vec<Line> {
         heights.splice(at..at, rows);
     }
     ordered(heights)
+}
+
+/// The lines of one column of a text that is set in two.
+fn flow(lines: Vec<Vec<Letter>>, flow: usize) -> impl Iterator<Item = Vec<Line>> {
+    let parts = lines
+        .into_iter()
+        .map(parted)
+        .filter(|parts| !parts.is_empty());
+    parts.map(move |parts| {
+        let mut line = joined(&parts, 0);
+        line.flow = flow;
+        vec![line]
+    })
 }
 
 /// The lines of a cell of a table.
@@ -67,7 +102,9 @@ impl Found {
             base: self.top - 0.01 * at as f32,
             size: self.size,
             first_word: self.right - self.left,
+            one_word: false,
             column: 0,
+            flow: 0,
             row: true,
         };
         self.lines.iter().enumerate().map(row)
@@ -137,7 +174,7 @@ fn parted_by(letters: &[Letter], column_gap: f32) -> Vec<Line> {
 
 /// A mark of a list stands apart from its text, and is no column.
 fn wide_gap(part: &Line, gap: f32) -> f32 {
-    let mark = part.text.chars().count() <= 5
+    let mark = part.text.chars().take(6).count() <= 5
         && !part.text.ends_with(char::is_alphanumeric)
         && !part.text.ends_with(':');
     part.size * if mark { 3.0 * gap } else { gap }
@@ -152,7 +189,9 @@ impl Line {
             base: letter.base,
             size: letter.size,
             first_word: letter.right - letter.left,
+            one_word: !letter.text.contains(' '),
             column: 0,
+            flow: 0,
             row: false,
         }
     }
@@ -163,7 +202,8 @@ impl Line {
         }
         self.text.push_str(&letter.text);
         self.right = self.right.max(letter.right);
-        if !self.text.contains(' ') {
+        self.one_word &= !spaced && !letter.text.contains(' ');
+        if self.one_word {
             self.first_word = self.right - self.left;
         }
     }
@@ -171,8 +211,12 @@ impl Line {
 
 fn ordered(heights: Vec<Vec<Line>>) -> Vec<Line> {
     let mut out = Vec::new();
-    let (mut at, mut column) = (0, 0);
+    let (mut at, mut column, mut flow) = (0, 0, 0);
     while at < heights.len() {
+        if heights[at][0].flow != flow {
+            flow = heights[at][0].flow;
+            column += 3;
+        }
         let (end, gutter) = columns(&heights, at);
         if end > at {
             let parts = || heights[at..end].iter().flatten();
@@ -222,7 +266,7 @@ fn columns(heights: &[Vec<Line>], start: usize) -> (usize, f32) {
     let (mut from, mut to) = (left.right, right.left);
     let mut end = start + 1;
     while let Some(parts) = heights.get(end).filter(|_| end - start < LONGEST_COLUMN) {
-        if parts.iter().any(|part| part.row) {
+        if parts.iter().any(|part| part.row || part.flow > 0) {
             break;
         }
         let (mut next_from, mut next_to) = (from, to);

@@ -21,20 +21,23 @@ pub fn text(pages: &[Vec<Line>]) -> String {
     for page in pages {
         let outer = outer_lines(page);
         let leading = usual_leading(page);
-        let width = body_width(page);
+        let widths = body_widths(page);
         let mut first = true;
         for (at, line) in page.iter().enumerate() {
             let edge = outer.contains(&at);
             if edge && (is_page_number(&line.text) || repeated.contains_key(&place(line))) {
                 continue;
             }
+            let width = widths[line.flow];
+            // The next column goes on like the next page.
+            let anew = first || last.is_some_and(|(above, _)| is_next_flow(above, line));
             let gap = last
-                .filter(|_| !first)
+                .filter(|_| !anew)
                 .map(|(above, _)| above.base - line.base);
-            let same = |above: &Line| above.column == line.column || first;
+            let same = |above: &Line| above.column == line.column || anew;
             let near = gap.is_none_or(|gap| gap > 0.0 && gap <= SAME_PARAGRAPH * leading);
             match last {
-                Some((above, width)) if same(above) && near && runs_on(above, width, line) => {
+                Some(last) if same(last.0) && near && runs_on(last, (line, width)) => {
                     append(&mut out, &line.text);
                 }
                 Some((above, _)) => {
@@ -64,20 +67,29 @@ fn is_body(line: &Line) -> bool {
     line.column.is_multiple_of(3)
 }
 
-/// Of the lines between columns.
-fn body_width(page: &[Line]) -> Width {
-    let mut width = Width {
+/// Of the lines between columns, and of each column of a text that is set in two.
+fn body_widths(page: &[Line]) -> Vec<Width> {
+    let none = Width {
         left: f32::MAX,
         right: f32::MIN,
     };
+    let flows = page.iter().map(|line| line.flow + 1).max().unwrap_or(0);
+    let mut widths = vec![none; flows];
     for line in page.iter().filter(|line| is_body(line)) {
+        let width = &mut widths[line.flow];
         width.left = width.left.min(line.left);
         width.right = width.right.max(line.right);
     }
-    width
+    widths
 }
 
-fn runs_on(above: &Line, width: Width, line: &Line) -> bool {
+/// The right column after the left one of the same text.
+fn is_next_flow(above: &Line, line: &Line) -> bool {
+    above.flow > 0 && line.flow == above.flow + 1
+}
+
+/// Whether a paragraph goes on; each line comes with the edges of its column.
+fn runs_on((above, width): (&Line, Width), (line, own): (&Line, Width)) -> bool {
     // The heading and the foot of a letter are lists of lines.
     if !is_body(above) || !is_body(line) {
         return false;
@@ -92,7 +104,7 @@ fn runs_on(above: &Line, width: Width, line: &Line) -> bool {
     let full = above.right + needed > width.right;
     let full_width = above.right - above.left + needed > width.right - width.left;
     let ended = above.text.ends_with(['.', ';', ':', '!', '?']);
-    let indented = line.left > width.left + line.size;
+    let indented = line.left > own.left + line.size;
     let capital = line.text.starts_with(char::is_uppercase);
     (full || full_width) && !(ended && capital && indented)
 }

@@ -12,16 +12,18 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use unicode_normalization::char::is_combining_mark;
 
-use super::failed;
 use super::font::{Font, followed};
 use super::letters::{Drawn, Letter, Way};
+use super::{failed, weight};
 use crate::OfficeError;
 
 const DEEPEST_FORM: usize = 6;
 /// What running a form costs besides its content, in bytes of content.
 const FORM_COST: usize = 4096;
 /// What an operation costs besides its bytes.
-const OPERATION_COST: usize = 8;
+const OPERATION_COST: usize = 24;
+/// What a letter costs besides its bytes.
+const LETTER_COST: usize = 8;
 const MOST_SAVED: usize = 256;
 const MOST_LETTERS: usize = 200_000;
 const MOST_PICTURES: usize = 64;
@@ -139,6 +141,7 @@ impl<'a> Runner<'a> {
         depth: usize,
     ) -> Result<(), OfficeError> {
         self.charge(content.len())?;
+        weight::drawing(content)?;
         let mut state = State::new(plane);
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut text) = (Matrix::SAME, Matrix::SAME);
@@ -337,6 +340,7 @@ impl<'a> Runner<'a> {
         let Some(font) = state.font.clone() else {
             return Ok(());
         };
+        self.charge(LETTER_COST * string.len())?;
         let aside = self.marks.contains(&true);
         for shown in font.shown(string) {
             let spaced = state.letter_space + if shown.space { state.word_space } else { 0.0 };
