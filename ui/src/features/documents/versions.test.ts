@@ -83,6 +83,7 @@ test("a file in an old encoding is looked at before its reading is shown", async
   const container = await openAt("#/documents/import");
   await fireEvent.click(await screen.findByTestId("pick-file"));
   expect((await screen.findByTestId("old-encoding")).textContent).toContain("TCVN3");
+  expect(screen.getByTestId("encoding-before").textContent).toContain("nh©n d©n");
   expect(screen.getByTestId("encoding-after").textContent).toContain("ỦY BAN NHÂN DÂN TỈNH");
   expect(screen.queryByTestId("reading-list")).toBeNull();
   expect(await faults(container)).toEqual([]);

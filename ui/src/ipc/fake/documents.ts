@@ -26,7 +26,10 @@ function read({ book }: World, asked: Asked): ReadingPage {
   if (/^M\u1eacT$/m.test(text)) throw refused("secret-document");
   const page = readText(text);
   page.file_name = asked.path?.split("/").at(-1) ?? null;
-  if (asked.path?.endsWith("tcvn3.txt")) page.encoding = "TCVN3";
+  if (asked.path?.endsWith("tcvn3.txt")) {
+    page.encoding = "tcvn3";
+    page.encoding_before = invented.unconverted;
+  }
   const newer = text !== book.document.text;
   const certain = page.header.number.value !== "" && newer;
   const alike = newer && page.header.number.value === "" && page.tasks.length > 2;

@@ -11,6 +11,7 @@ import type {
   ReadHeader,
   ReadingPage,
   ReadTask,
+  Was,
 } from "../generated";
 import { invented, readDay } from "./state";
 
@@ -48,7 +49,7 @@ function header(text: string): ReadHeader {
   };
 }
 
-const untouched = { dropped: false, corrected: [] as Part[], change: null };
+const untouched = { dropped: false, corrected: [] as Part[], was: [] as Was[], change: null };
 
 function taskOf(path: string, text: string, place: Place, group: string): ReadTask {
   const printed = new RegExp(invented.reading.deadline).exec(text);
@@ -145,7 +146,7 @@ export function readText(text: string): ReadingPage {
   const head = header(text);
   return {
     file_name: null,
-    encoding: null,
+    ...{ encoding: null, encoding_before: null },
     notes: [],
     text,
     header: head,
@@ -194,8 +195,11 @@ function setItem(item: ReadTask | ReadDuty | ReadCitation, part: Part, value: st
     part === "due" && "sentence" in item && term
       ? `${term[2]?.padStart(2, "0")}-${term[1]?.padStart(2, "0")}`
       : day;
+  const now = (item as unknown as Record<string, unknown>)[field ?? part];
   Object.assign(item, { [field ?? part]: list ? names(value) : due });
-  if (!item.corrected.includes(part)) item.corrected.push(part);
+  if (item.corrected.includes(part)) return;
+  item.corrected.push(part);
+  item.was.push({ part, value: Array.isArray(now) ? now.join("; ") : String(now ?? "") });
 }
 
 function split(page: ReadingPage, key: string, at: number): void {

@@ -27,8 +27,6 @@ export interface KeptReading {
   document: string | null;
   corrections: Correction[];
   earlier: string | null;
-  /** What the reader had made of each corrected part. */
-  was: [string, string][];
 }
 
 interface Waiter {
@@ -58,7 +56,6 @@ export class Reading {
   #corrections = $state.raw<Correction[]>([]);
   #earlier = $state.raw<string | null>(null);
   #past = $state.raw<Step[]>([]);
-  #was: Map<string, string>;
   #document: string | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
@@ -72,7 +69,6 @@ export class Reading {
     this.#document = kept.document ?? null;
     this.#earlier = kept.earlier ?? null;
     this.#corrections = page.corrections;
-    this.#was = new Map(kept.was);
   }
 
   /** What is kept of it, so that nothing is lost. */
@@ -83,7 +79,6 @@ export class Reading {
       document: this.#document,
       corrections: this.#corrections,
       earlier: this.#earlier,
-      was: [...this.#was],
     };
   }
 
@@ -102,20 +97,18 @@ export class Reading {
     return this.#past.length > 0;
   }
 
-  /** What the reader had made of a part before it was corrected, where it was seen here. */
-  wasOf(item: string, part: Part): string | null {
-    return this.#was.get(`${item} ${part}`) ?? null;
-  }
-
   /** A part of an item says this, and no more `now`; what was read there is no correction. */
   set(item: string, part: Part, value: string, now: string): Promise<void> {
     const others = this.#corrections.filter((one) => !isSet(one, item, part));
-    const name = `${item} ${part}`;
-    if (others.length === this.#corrections.length && !this.#was.has(name)) {
-      this.#was.set(name, now);
-    }
-    const back = value === this.#was.get(name);
+    const back = value === (this.#readIn(item, part) ?? now);
     return this.#change(back ? others : [...others, this.#of(item, { set: { part, value } })]);
+  }
+
+  /** What the reader made of a part that was corrected. */
+  #readIn(item: string, part: Part): string | undefined {
+    const { tasks, duties, citations } = this.page;
+    const found = [...tasks, ...duties, ...citations].find((one) => one.key === item);
+    return found?.was.find((one) => one.part === part)?.value;
   }
 
   /** Takes what the reader made of a part again. */
