@@ -202,3 +202,47 @@ fn our_own_export_comes_back_without_loss() {
         assert!(seen.counts.known > 0);
     }
 }
+
+#[test]
+fn two_tasks_that_a_person_says_are_one_show_as_one_with_all_their_entries() {
+    use app::joined::JoinRecords;
+    use app::journal::api::AddEntry;
+    use app::wire::ById;
+    let commune = commune("UBND xã Suối Mây");
+    let path = file(&commune, "giao-viec.csv", TASKS);
+    app::imports::run(&commune.app, run(&path, true)).unwrap();
+    let ids: Vec<String> = tasks(&commune).into_iter().map(|row| row.id).collect();
+    for id in &ids {
+        let entry = AddEntry {
+            date: "5/3/2026".into(),
+            kind: "outreach".into(),
+            content: "Họp thôn".into(),
+            task: Some(id.clone()),
+            ..AddEntry::default()
+        };
+        app::journal::add(&commune.app, entry).unwrap();
+    }
+    let join = |keep: &str, other: &str| {
+        let input = JoinRecords {
+            keep: keep.into(),
+            other: other.into(),
+        };
+        app::joined::join(&commune.app, input)
+    };
+    assert_eq!(join(&ids[0], &ids[0]).unwrap_err().code, "not-joinable");
+    join(&ids[0], &ids[1]).unwrap();
+    let rows = tasks(&commune);
+    assert_eq!((rows.len(), rows[0].entries), (1, 2));
+    let page = app::tasks::show(&commune.app, ById { id: ids[0].clone() }).unwrap();
+    assert_eq!(page.activities.len(), 2);
+    assert!(
+        page.activities
+            .iter()
+            .all(|entry| { entry.task.as_ref().is_some_and(|link| link.id == ids[0]) })
+    );
+    app::notebook::undo(&commune.app, Nothing {}).unwrap();
+    assert_eq!(tasks(&commune).len(), 2);
+    app::notebook::redo(&commune.app, Nothing {}).unwrap();
+    app::joined::part(&commune.app, ById { id: ids[1].clone() }).unwrap();
+    assert!(tasks(&commune).iter().all(|row| row.entries == 1));
+}

@@ -2069,6 +2069,16 @@ problems: Array<Problem>, };
 
 export type InnerUnitEdit = { "name": string } | { "sort": UnitSort | null } | { "head": string } | { "from": string } | { "until": string } | { "note": string };
 
+export type JoinRecords = { 
+/**
+ * The one that stays.
+ */
+keep: string, 
+/**
+ * The one that is the same.
+ */
+other: string, };
+
 export type KeepRecurring = { 
 /**
  * The rule; absent for a new one.
@@ -4269,6 +4279,8 @@ export interface Commands {
   preview_import: { input: PreviewImport; output: ImportPreview };
   run_import: { input: RunImport; output: Imported };
   cancel_work: { input: Nothing; output: Nothing };
+  join_records: { input: JoinRecords; output: Nothing };
+  part_records: { input: ById; output: Nothing };
   export_workbook: { input: ExportWorkbook; output: Exported };
   back_up: { input: BackUp; output: BackedUp };
   verify_notebook: { input: Nothing; output: Verified };

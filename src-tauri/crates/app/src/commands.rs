@@ -13,6 +13,7 @@ use crate::files::{self, api::*};
 use crate::history::{self, api::*};
 use crate::imports::{self, api::*};
 use crate::initiatives::{self, api::*};
+use crate::joined::{self, JoinRecords};
 use crate::journal::{self, api::*};
 use crate::notebook::{self, api::*};
 use crate::overview::{self, api::*};
@@ -150,6 +151,8 @@ commands! {
     preview_import(PreviewImport) -> ImportPreview = imports::preview;
     run_import(RunImport) -> Imported = imports::run;
     cancel_work(Nothing) -> Nothing = work::cancel;
+    join_records(JoinRecords) -> Nothing = joined::join;
+    part_records(ById) -> Nothing = joined::part;
 
     // Files
     export_workbook(ExportWorkbook) -> Exported = files::export_workbook;

@@ -20,6 +20,7 @@ pub mod files;
 pub mod history;
 pub mod imports;
 pub mod initiatives;
+pub mod joined;
 pub mod journal;
 mod letters;
 pub mod notebook;

@@ -11,6 +11,7 @@ mod figures;
 mod initiatives;
 mod journal;
 mod layout;
+pub mod long;
 mod measure;
 mod page;
 mod register;

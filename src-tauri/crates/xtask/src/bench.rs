@@ -10,6 +10,7 @@ pub fn run(what: &str, rest: &[&str]) -> Result<()> {
     let krate = match what {
         "notebook" => "app",
         "reader" => "intake",
+        "export" => "office",
         "search" => "store",
         _ => bail!("no bench is called {what}"),
     };

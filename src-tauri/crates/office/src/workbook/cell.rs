@@ -1,5 +1,7 @@
 //! What goes into one cell, made safe for Excel: control characters gone, length within its limit.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::{Deadline, words};
@@ -113,6 +115,27 @@ pub fn fitted(text: &str) -> (String, Option<(usize, usize)>) {
     let count = kept.chars().count();
     let dropped = text.chars().count() - count;
     (kept + words::CUT_MARK, Some((count, dropped)))
+}
+
+/// [`clean`] without a copy where there is nothing to clean, as nearly always.
+pub fn clean_fast(text: &str) -> Cow<'_, str> {
+    let strange = |byte: &u8| *byte < 0x20 && *byte != b'\n' && *byte != b'\t' || *byte == 0x7f;
+    // Control characters beyond ASCII and the two non-characters begin with these bytes.
+    let rare = |byte: &u8| matches!(byte, 0xC2 | 0xEF);
+    if text.bytes().any(|byte| strange(&byte) || rare(&byte)) {
+        Cow::Owned(clean(text))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// [`fitted`] without a copy where the text fits.
+pub fn fitted_fast(text: Cow<'_, str>) -> (Cow<'_, str>, Option<(usize, usize)>) {
+    if text.len() <= LONGEST {
+        return (text, None);
+    }
+    let (text, cut) = fitted(&text);
+    (Cow::Owned(text), cut)
 }
 
 /// Would a person who edits this cell turn it into a formula by accident?

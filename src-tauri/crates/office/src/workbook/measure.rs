@@ -18,6 +18,13 @@ pub fn height(text: &str, pixels: f64, size: f64, bold: bool) -> f64 {
     lines(text, pixels, size, bold) as f64 * size * LINE + 3.0
 }
 
+/// Whether a text may need more than one line: a quick no for the many short ones.
+pub fn may_wrap(text: &str, pixels: f64, size: f64) -> bool {
+    const WIDEST: f64 = 0.75;
+    let room = (pixels * 0.75 - PADDING_POINTS) / (size * CAUTION * WIDEST);
+    text.len() as f64 > room && text.chars().count() as f64 > room || text.contains('\n')
+}
+
 /// Number of lines the text takes.
 pub fn lines(text: &str, pixels: f64, size: f64, bold: bool) -> usize {
     let room = (pixels * 0.75 - PADDING_POINTS).max(size) / (size * CAUTION);

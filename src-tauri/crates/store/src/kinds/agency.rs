@@ -45,7 +45,7 @@ pub const UNIT: Kind = Kind {
         day: None,
         state: None,
     }),
-    indexes: &[],
+    indexes: &["unit_same_as on unit (same_as) where same_as is not null"],
 };
 
 /// A person of the agency.
@@ -72,7 +72,7 @@ pub const PERSON: Kind = Kind {
         day: None,
         state: None,
     }),
-    indexes: &[],
+    indexes: &["person_same_as on person (same_as) where same_as is not null"],
 };
 
 /// Who holds which role, by which decision, from when to when: history stays when people change.

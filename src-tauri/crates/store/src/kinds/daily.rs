@@ -87,7 +87,10 @@ pub const MATTER: Kind = Kind {
         day: Some(("raised_on", None)),
         state: None,
     }),
-    indexes: &["matter_open on matter (raised_on) where alive = 1"],
+    indexes: &[
+        "matter_same_as on matter (same_as) where same_as is not null",
+        "matter_open on matter (raised_on) where alive = 1",
+    ],
 };
 
 /// A dialogue with citizens: one day gives its two reminders. `held` is {on, entry}; `cancelled` is

@@ -102,7 +102,10 @@ pub const INITIATIVE: Kind = Kind {
         day: Some(("registered_on", None)),
         state: Some(("stage", None)),
     }),
-    indexes: &["initiative_parent on initiative (parent) where parent is not null"],
+    indexes: &[
+        "initiative_same_as on initiative (same_as) where same_as is not null",
+        "initiative_parent on initiative (parent) where parent is not null",
+    ],
 };
 
 /// An initiative shown by the office above, to learn from.

@@ -54,6 +54,7 @@ pub const DOCUMENT: Kind = Kind {
         state: Some(("validity", Some("code"))),
     }),
     indexes: &[
+        "document_same_as on document (same_as) where same_as is not null",
         "document_date on document (date)",
         "document_citation_number on document_citation (number)",
     ],
@@ -159,6 +160,7 @@ pub const TASK: Kind = Kind {
         state: Some(("state", Some("code"))),
     }),
     indexes: &[
+        "task_same_as on task (same_as) where same_as is not null",
         "task_document on task (document)",
         "task_parent on task (parent) where parent is not null",
         "task_due on task (due_day) where alive = 1",

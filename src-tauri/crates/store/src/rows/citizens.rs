@@ -162,7 +162,8 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn matters(&self) -> Result<Vec<MatterRow>> {
         let sql = format!(
-            "{MATTER} where alive = 1
+            "{MATTER} where alive = 1 and (same_as is null or not exists
+               (select 1 from matter k where k.record = matter.same_as and k.alive = 1))
              order by answered_on is not null, answered_on desc, raised_on, record"
         );
         all(self.connection, &sql, &[], matter)

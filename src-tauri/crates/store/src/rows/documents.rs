@@ -101,7 +101,9 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn documents(&self) -> Result<Vec<DocumentRow>> {
         let sql = format!(
-            "select {COLUMNS} from document where alive = 1 order by date desc, number, record"
+            "select {COLUMNS} from document a where alive = 1 and (same_as is null or not exists
+               (select 1 from document k where k.record = a.same_as and k.alive = 1))
+             order by date desc, number, record"
         );
         all(self.connection, &sql, &[], read)
     }

@@ -68,6 +68,11 @@ pub struct EntryKindRow {
     pub hidden: bool,
 }
 
+/// Links to what was joined with another are links to that one.
+const OF_TASK: &str = "e.task in (select ? union all select record from task where same_as = ?)";
+const OF_INITIATIVE: &str =
+    "e.initiative in (select ? union all select record from initiative where same_as = ?)";
+
 /// A filter as SQL: only the conditions that are wanted, so that each finds its index.
 struct Where {
     sql: String,
@@ -79,19 +84,20 @@ impl Where {
         let text = |text: String| Sql::Text(text);
         let bytes = |id: RecordId| Sql::Blob(id.as_bytes().to_vec());
         let wanted = [
-            ("e.date >=", filter.from.map(|day| text(day.to_string()))),
-            ("e.date <=", filter.to.map(|day| text(day.to_string()))),
-            ("e.kind =", filter.kind.clone().map(text)),
-            ("e.task =", filter.task.map(bytes)),
-            ("e.initiative =", filter.initiative.map(bytes)),
-            ("e.record =", filter.id.map(bytes)),
+            ("e.date >= ?", filter.from.map(|day| text(day.to_string()))),
+            ("e.date <= ?", filter.to.map(|day| text(day.to_string()))),
+            ("e.kind = ?", filter.kind.clone().map(text)),
+            (OF_TASK, filter.task.map(bytes)),
+            (OF_INITIATIVE, filter.initiative.map(bytes)),
+            ("e.record = ?", filter.id.map(bytes)),
         ];
         let mut sql = "e.alive = 1".to_owned();
         let mut values = Vec::new();
         for (condition, value) in wanted {
             let Some(value) = value else { continue };
             values.push(value);
-            sql.push_str(&format!(" and {condition} ?{}", values.len()));
+            let condition = condition.replace('?', &format!("?{}", values.len()));
+            sql.push_str(&format!(" and {condition}"));
         }
         Self { sql, values }
     }
@@ -136,13 +142,17 @@ impl Reader<'_> {
             "with page as (
                select e.record from entry e where {sql}
                order by e.date is null desc, e.date desc, e.record limit {limit} offset {offset})
-             select e.record, e.date, e.kind, e.place, e.content, e.task, e.initiative,
+             select e.record, e.date, e.kind, e.place, e.content,
+               coalesce(tj.same_as, e.task) as task,
+               coalesce(ij.same_as, e.initiative) as initiative,
                t.title as task_title, t.heading as task_heading, i.name as initiative_name,
                (select json_group_object(f.key, f.value) from entry_figure f
                 where f.record = e.record and f.value is not null) as figures
              from page join entry e on e.record = page.record
-             left join task t on t.record = e.task
-             left join initiative i on i.record = e.initiative
+             left join task tj on tj.record = e.task
+             left join initiative ij on ij.record = e.initiative
+             left join task t on t.record = coalesce(tj.same_as, e.task)
+             left join initiative i on i.record = coalesce(ij.same_as, e.initiative)
              order by e.date is null desc, e.date desc, e.record"
         );
         all(self.connection, &sql, &wanted.params(), read)

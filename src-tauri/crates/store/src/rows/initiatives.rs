@@ -78,7 +78,9 @@ const SELECT: &str = "
     i.started_on, i.ended_on, i.recognised_on, i.recognised_by, i.decision_number,
     i.side, i.unit, i.parent, i.parent_name, i.audience, i.time, i.beneficiaries,
     i.beneficiaries_note,
-    (select count(*) from entry e where e.initiative = i.record and e.alive = 1) as entries
+    (select count(*) from entry e where e.alive = 1 and e.initiative in
+      (select i.record union all select j.record from initiative j where j.same_as = i.record)
+    ) as entries
   from initiative i";
 
 fn read(row: &Row<'_>) -> Result<InitiativeRow> {
@@ -137,7 +139,11 @@ impl Reader<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn initiatives(&self) -> Result<Vec<InitiativeRow>> {
-        let sql = format!("{SELECT} where i.alive = 1 order by i.record");
+        let sql = format!(
+            "{SELECT} where i.alive = 1 and (i.same_as is null or not exists
+               (select 1 from initiative k where k.record = i.same_as and k.alive = 1))
+             order by i.record"
+        );
         all(self.connection, &sql, &[], read)
     }
 

@@ -7,6 +7,7 @@ mod duties;
 mod entries;
 mod holidays;
 mod initiatives;
+mod joined;
 mod notebook;
 mod people;
 mod recurring;

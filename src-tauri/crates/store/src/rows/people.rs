@@ -129,7 +129,9 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn units(&self) -> Result<Vec<UnitRow>> {
         let sql = "select record, name, sort, position, head, valid_from, valid_until, note
-                   from unit where alive = 1 order by position is null, position, record";
+                   from unit a where alive = 1 and (same_as is null or not exists
+                     (select 1 from unit k where k.record = a.same_as and k.alive = 1))
+                   order by position is null, position, record";
         simple(self.connection, sql, unit)
     }
 
@@ -139,7 +141,9 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn people(&self) -> Result<Vec<PersonRow>> {
         let sql = "select record, name, position, unit, organisation, phone, note
-                   from person where alive = 1 order by record";
+                   from person a where alive = 1 and (same_as is null or not exists
+                     (select 1 from person k where k.record = a.same_as and k.alive = 1))
+                   order by record";
         simple(self.connection, sql, person)
     }
 

@@ -90,16 +90,27 @@ pub struct ProgressRow {
 }
 
 const SELECT: &str = "
-  select t.record, t.title, t.body, t.document, t.path, t.position, t.heading, t.source, t.lead,
+  select t.record, t.title, t.body,
+    coalesce((select dj.same_as from document dj where dj.record = t.document), t.document)
+      as document, t.path, t.position, t.heading, t.source, t.lead,
     t.cooperating, t.whose, t.due_day, t.due_comparator, t.product, t.resources, t.result, t.note,
     t.state, t.done_on, t.state_reason, t.state_until, t.parent, t.unit, t.recurring,
     t.assigned_on, t.assigner, t.authority, t.reply_number,
-    (select count(*) from entry e where e.task = t.record and e.alive = 1) as entries,
-    (select count(*) from progress p where p.task = t.record and p.alive = 1) as notes,
+    (select count(*) from entry e where e.alive = 1 and e.task in
+      (select t.record union all select j.record from task j where j.same_as = t.record)
+    ) as entries,
+    (select count(*) from progress p where p.alive = 1 and p.task in
+      (select t.record union all select j.record from task j where j.same_as = t.record)
+    ) as notes,
     (select p.percent from progress p
-      where p.task = t.record and p.alive = 1 and p.percent is not null
+      where p.alive = 1 and p.percent is not null and p.task in
+        (select t.record union all select j.record from task j where j.same_as = t.record)
       order by p.date desc, p.record desc limit 1) as percent
   from task t";
+
+/// A task that was joined with another shows there, while that one stands.
+const NOT_JOINED: &str = "(t.same_as is null or not exists
+  (select 1 from task k where k.record = t.same_as and k.alive = 1))";
 
 fn read(row: &Row<'_>) -> Result<TaskRow> {
     Ok(TaskRow {
@@ -145,7 +156,7 @@ impl Reader<'_> {
     pub fn tasks(&self) -> Result<Vec<TaskRow>> {
         let sql = format!(
             "{SELECT} left join document d on d.record = t.document
-             where t.alive = 1
+             where t.alive = 1 and {NOT_JOINED}
              order by t.document is null, d.date desc, t.document, t.position, t.record"
         );
         all(self.connection, &sql, &[], read)
@@ -157,7 +168,7 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn tasks_due_until(&self, day: NaiveDate) -> Result<Vec<TaskRow>> {
         let sql = format!(
-            "{SELECT} where t.alive = 1 and t.done_on is null and t.due_day <= ?1
+            "{SELECT} where t.alive = 1 and {NOT_JOINED} and t.done_on is null and t.due_day <= ?1
              order by t.due_day, t.record"
         );
         all(self.connection, &sql, &[&day.to_string()], read)
@@ -169,7 +180,9 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn tasks_of(&self, document: RecordId) -> Result<Vec<TaskRow>> {
         let sql =
-            format!("{SELECT} where t.alive = 1 and t.document = ?1 order by t.position, t.record");
+            format!("{SELECT} where t.alive = 1 and {NOT_JOINED} and t.document in
+               (select ?1 union all select record from document where same_as = ?1)
+             order by t.position, t.record");
         all(self.connection, &sql, &[&document.as_bytes()], read)
     }
 
@@ -204,7 +217,8 @@ impl Reader<'_> {
             "select p.record, p.date, p.note, p.percent,
                (select r.person from revision r where r.record = p.record
                 order by r.step limit 1) as person
-             from progress p where p.task = ?1 and p.alive = 1
+             from progress p where p.alive = 1 and p.task in
+               (select ?1 union all select record from task where same_as = ?1)
              order by p.date desc, p.record desc",
             &[&task.as_bytes()],
             |row| {
