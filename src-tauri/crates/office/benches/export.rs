@@ -16,6 +16,12 @@ const ROWS: u32 = 100_000;
 const COLUMNS: u16 = 20;
 const TURNS: usize = 3;
 
+/// Words as a register has them, a line each.
+fn word(at: usize) -> &'static str {
+    let words = include_str!("../tests/office/long_words.txt");
+    words.lines().nth(at).unwrap_or_default()
+}
+
 fn day(row: u32) -> NaiveDate {
     let begin = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
     begin + chrono::Days::new(u64::from(row % 2000))
@@ -26,9 +32,9 @@ fn cell(row: u32, column: u16) -> LongCell {
     match column % 5 {
         0 => LongCell::Day(day(row)),
         1 => LongCell::Number(f64::from(row % 977)),
-        2 => LongCell::Text(format!("Họp thôn {} lần {}", column, row % 100)),
-        3 => LongCell::Text("Tuyên truyền, vận động".to_owned()),
-        _ => LongCell::Text(format!("Thôn Ta Rùng {row}")),
+        2 => LongCell::Text(format!("{} {column} / {}", word(0), row % 100)),
+        3 => LongCell::Text(word(1).to_owned()),
+        _ => LongCell::Text(format!("{} {row}", word(2))),
     }
 }
 
@@ -39,10 +45,10 @@ fn line(row: u32) -> Vec<LongCell> {
 fn ours(out: File) {
     let day = day(0);
     let book = Workbook {
-        agency: "UBND xã Suối Mây".to_owned(),
+        agency: word(3).to_owned(),
         superior: None,
         span: Span {
-            label: "năm 2026".to_owned(),
+            label: "2026".to_owned(),
             from: None,
             to: day,
         },
@@ -51,13 +57,13 @@ fn ours(out: File) {
         sheets: Vec::new(),
     };
     let columns = (0..COLUMNS).map(|at| LongColumn {
-        head: format!("Cột {at}"),
+        head: format!("{} {at}", word(4)),
         pixels: 180.0,
         total: at % 5 == 1,
     });
     let list = LongSheet {
-        name: "Nhật ký".to_owned(),
-        title: "Nhật ký".to_owned(),
+        name: word(5).to_owned(),
+        title: word(5).to_owned(),
         columns: columns.collect(),
         has_ids: false,
     };

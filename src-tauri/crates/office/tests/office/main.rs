@@ -19,4 +19,5 @@ mod read_back;
 mod round_trip;
 mod runs;
 mod scans;
+mod sheets;
 mod tokens;
