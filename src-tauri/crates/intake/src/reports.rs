@@ -112,8 +112,12 @@ impl Sentence<'_> {
                 continue;
             }
             let reporter = self.reporter(group, receiver_before.as_deref());
+            let also = receivers::second(&self.words[group.from..group.start()]);
             for (period, term) in periods(self.words, &all, which, period_before) {
                 self.push(way.clone(), reporter.clone(), Some(period), Some(term));
+                if also.is_some() {
+                    self.push(also.clone(), reporter.clone(), Some(period), Some(term));
+                }
                 period_before = Some(period);
             }
             receiver_before = way.map(|(receiver, _)| receiver);

@@ -48,7 +48,8 @@ pub fn duties(
             columns = Some(head);
             continue;
         }
-        if !all && !(SEND_VERB.is_match(row) && reports::receiver(row).is_some()) {
+        let sent = || SEND_VERB.is_match(row) && reports::receiver(row).is_some();
+        if !(all || sent()) {
             continue;
         }
         for mut duty in read_row(row, &cells, columns.unwrap_or_default(), context) {

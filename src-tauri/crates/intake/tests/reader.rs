@@ -8,6 +8,8 @@ mod correct;
 mod documents;
 #[path = "reader/independent.rs"]
 mod independent;
+#[path = "reader/phrases.rs"]
+mod phrases;
 #[path = "reader/properties.rs"]
 mod properties;
 #[path = "reader/rules.rs"]

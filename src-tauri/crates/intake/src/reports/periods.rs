@@ -129,6 +129,12 @@ pub fn periods<'t>(
     if let Some(period) = dealt(sentence, all, which) {
         return period;
     }
+    if twice_a_year(sentence, group) {
+        return [Period::HalfYear, Period::Year]
+            .into_iter()
+            .zip(group.terms)
+            .collect();
+    }
     one(alone(sentence, group, which, before))
 }
 
@@ -173,6 +179,22 @@ fn dealt<'t>(sentence: &str, all: &[Group<'t>], which: usize) -> Option<Vec<(Per
             .zip(all[which].terms)
             .collect(),
     )
+}
+
+/// "trước ngày 15/6 và 15/12 hằng năm": two days of every year, half a year apart.
+fn twice_a_year(sentence: &str, group: &Group) -> bool {
+    let month = |t: &Term| match t.due {
+        Some(Due::Yearly { month, .. }) => Some(month),
+        _ => None,
+    };
+    let [first, second] = group.terms else {
+        return false;
+    };
+    let yearly = in_term(&sentence[second.start..second.end]) == Some(Period::Year);
+    let apart = month(first)
+        .zip(month(second))
+        .map(|(a, b)| b.saturating_sub(a));
+    yearly && apart.is_some_and(|months| (5..=7).contains(&months))
 }
 
 /// The period of days beside which none is named.

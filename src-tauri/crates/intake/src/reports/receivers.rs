@@ -31,6 +31,19 @@ pub fn receiver(text: &str) -> Option<Way> {
     Some((name, via(&text[at..]).or_else(|| via(text))))
 }
 
+/// The second receiver of a list in which each has its own way.
+pub fn second(text: &str) -> Option<Way> {
+    let mut towards = TOWARDS.find_iter(text).take(60);
+    let first = towards.find(|t| HEAD_INSIDE.is_match(&text[t.end()..]))?;
+    let rest = &text[first.end()..];
+    let rest = &rest[SECOND_WAY.find(rest)?.end()..];
+    let bracket = rest.find('(').filter(|at| *at < 120)?;
+    let way = via(&rest[bracket..])?;
+    HEAD_INSIDE
+        .is_match(rest)
+        .then(|| (name(&rest[..bracket]), Some(way)))
+}
+
 /// The body after "qua".
 pub fn via(text: &str) -> Option<String> {
     VIA.find_iter(text).take(20).find_map(|via| {

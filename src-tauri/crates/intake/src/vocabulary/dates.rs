@@ -46,7 +46,8 @@ super::patterns! {
         r"từ nay đến(?: hết)?|đến hết|hết|",
         r"hạn cuối(?: cùng)?(?: là| đến)?|thời hạn(?: là| đến)?|vào|",
         r"xong)(?P<hour>\s*:?\s*(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}\s*(?:phút|",
-        r"')?)?(?:\s*,)?|\d{1,2}:\d{2}(?:\s*,)?|giờ hành chính))?\s+(?:(?:sáng|chiều|trưa|tối|cuối giờ(?: chiều)?)\s+)?",
+        r"')?)?(?:\s*,)?|\d{1,2}:\d{2}(?:\s*,)?|giờ hành chính))?\s+(?:(?:sáng|chiều|trưa|tối|",
+        r"cuối giờ(?: chiều)?)\s+)?",
     );
     /// A day that comes again, with no word before it: "báo cáo ngày 20 hằng tháng".
     AGAIN = concat!(
@@ -75,15 +76,19 @@ super::patterns! {
         r"thời hạn\s+|thời gian\s+)?\d{1,3}\s*(?:\([^)]{1,30}\)\s*)?(?:ngày|giờ|tuần|tháng)",
         r"(?:\s+làm việc)?(?:\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?)?",
         r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau|trước)\s+[^,.;:()]{1,80})?)|",
-        r"trước\s+(?:(?:ngày|khi)\s+[^,.;:()\d]{1,40}\s+)?(?:ít nhất\s+|tối thiểu\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?|",
-        r"(?:ít nhất|tối thiểu)\s+\d{1,3}\s+(?:ngày|tuần)(?:\s+làm việc)?\s+trước\s+[^,.;:()]{1,60}|",
+        r"trước\s+(?:(?:ngày|khi)\s+[^,.;:()\d]{1,40}\s+)?(?:ít nhất\s+|",
+        r"tối thiểu\s+)?\d{1,3}\s+(?:ngày|tuần|tháng)(?:\s+làm việc)?|",
+        r"(?:ít nhất|tối thiểu)\s+\d{1,3}\s+(?:ngày|",
+        r"tuần)(?:\s+làm việc)?\s+trước\s+[^,.;:()]{1,60}|",
         r"(?:chậm nhất|muộn nhất|đến hết|hết|trước)(?:\s+là|\s+trong|\s+đến hết)*\s+(?:tháng\s+",
         r"\d{1,2}|quý\s+(?:[IV]{1,3}|[1-4]))(?:\s*(?:/|năm)\s*\d{4})?)",
     );
     /// Another day on the same terms: "… và 10/11", "… và ngày 30 hằng tháng".
     ALSO = concat!(
-        r"(?i)^\s*(?:(?:đối với|cho) báo cáo [^,;.]{1,20}?)?\s*(?:,\s*và|,|và|;)\s*(?P<cue>(?:trước|chậm nhất|muộn nhất)\s+)?",
-        r"(?:(?:ngày\s+)?\d{1,2}\s*[/.\-]\s*\d{1,2}\b|ngày\s+\d{1,2}\s+(?:của|tháng|hằng|hàng|mỗi))",
+        r"(?i)^\s*(?:(?:đối với|cho) báo cáo [^,;.]{1,20}?)?\s*(?:,\s*và|,|và|",
+        r";)\s*(?P<cue>(?:trước|chậm nhất|muộn nhất)\s+)?",
+        r"(?:(?:ngày\s+)?\d{1,2}\s*[/.\-]\s*\d{1,2}\b|ngày\s+\d{1,2}\s+(?:của|tháng|hằng|hàng|",
+        r"mỗi))",
     );
     /// What precedes a day that is history, not a term.
     HISTORY = concat!(

@@ -20,7 +20,8 @@ super::patterns! {
     /// "1.a)", "2b.": the letter repeats its number.
     NUMBERED_LETTER = r"^(?P<label>\d{1,2}\.?[a-zđ])\s*(?:\)\s*|[.]\s+|[-–]\s+)";
     NUMBER = concat!(
-        r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)/]\s*[-–]\s|[.)]|/\s|[-–]\s|:\s)\s*",
+        r"^(?:Câu\s+)?(?P<label>\d{1,2})\s*(?:[.)/]\s*[-–]\s|[.)]|/\s|[-–]\s|",
+        r":\s)\s*",
     );
     ORDINAL = concat!(
         r"^(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|",
@@ -59,8 +60,10 @@ super::patterns! {
         r"(?i)^(?:về\s+)?(?:căn cứ|cơ sở pháp lý|mục đích|yêu cầu|quan điểm|mục tiêu|",
         r"chỉ tiêu|phạm vi|đối tượng|nguyên tắc|kinh phí|nguồn kinh phí|nguồn lực|dự toán|",
         r"thời gian|địa điểm|thời gian,? địa điểm|thành phần|khẩu hiệu|nội dung khẩu hiệu|",
-        r"một số khẩu hiệu|tình hình|đặc điểm|kết quả (?:đạt được|thực hiện|chung)|kết quả$|những kết quả|",
-        r"đánh giá(?: chung| tình hình| kết quả)|ưu điểm|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|phụ lục|",
+        r"một số khẩu hiệu|tình hình|đặc điểm|kết quả (?:đạt được|thực hiện|chung)|kết quả$|",
+        r"những kết quả|",
+        r"đánh giá(?: chung| tình hình| kết quả)|ưu điểm|tồn tại|hạn chế|khó khăn|nguyên nhân|",
+        r"bài học|phụ lục|",
         r"hiệu lực|giải thích từ ngữ|phạm vi điều chỉnh|tiêu chí|tiêu chuẩn|điều kiện|",
         r"cơ cấu giải|giải thưởng|danh sách|hồ sơ|thực trạng|bối cảnh|sự cần thiết|chủ đề|",
         r"hình thức|phương châm|số lượng)(?:\s|[,.:;]|$)",
@@ -107,7 +110,8 @@ super::patterns! {
         r"quá trình (?:triển khai|thực hiện)|nếu có (?:khó khăn|vướng mắc|vấn đề)|",
         r"mọi (?:vướng mắc|thông tin)|rất mong|trân trọng|xin trân trọng|(?:chỉ thị|",
         r"kế hoạch|công văn|quyết định|nghị quyết|hướng dẫn|thông báo|",
-        r"thông tri|công điện|chương trình)(?: liên tịch| phối hợp)? này (?:được|có hiệu lực|thay thế|phổ biến)|",
+        r"thông tri|công điện|chương trình)(?: liên tịch| phối hợp)? này (?:được|có hiệu lực|",
+        r"thay thế|phổ biến)|",
         r"căn cứ (?:nội dung )?(?:kế hoạch|công văn|chỉ thị|hướng dẫn) này)",
     );
     CLOSING = concat!(
@@ -117,7 +121,8 @@ super::patterns! {
         r"Nghị quyết|Hướng dẫn|Thông báo|Thông tri|Công điện|Quy chế|Quy định|Đề án|Kết luận|",
         r"Chương trình|Quyết định)(?: liên tịch| phối hợp| hành động)? này|",
         r"Căn cứ (?:các )?(?:nội dung|tinh thần|yêu cầu)[^.;:]{0,40}, (?:đề nghị|yêu cầu)|",
-        r"Quá trình (?:triển khai|thực hiện)|Mọi (?:thông tin|chi tiết|khó khăn)|Thông tin liên hệ|(?:Ủy ban|UBND|Ban|",
+        r"Quá trình (?:triển khai|thực hiện)|Mọi (?:thông tin|chi tiết|khó khăn)|",
+        r"Thông tin liên hệ|(?:Ủy ban|UBND|Ban|",
         r"Đảng ủy|Sở|Chủ tịch|Tỉnh ủy|Thường trực|Văn phòng)[^.;:]{0,80} (?:yêu cầu|",
         r"đề nghị|giao|thông báo|trân trọng)\s|Nếu có |Mọi vướng mắc)",
     );

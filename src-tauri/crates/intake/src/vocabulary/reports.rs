@@ -5,14 +5,16 @@ super::patterns! {
     SEND_VERB = r"(?i)báo cáo|gửi|\bnộp\b|đăng ký|\btrình\s";
     /// Something is told; a duty to report only with a day and a body.
     TELL_VERB = concat!(
-        r"(?i)thông báo|\bbáo (?:với|cho|về)\s|thông tin (?:kết quả|tình hình|về)|cung cấp|phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
+        r"(?i)thông báo|\bbáo (?:với|cho|về)\s|thông tin (?:kết quả|tình hình|về)|cung cấp|",
+        r"phản ánh|chuyển (?:hồ sơ|kết quả|số liệu|báo cáo|danh sách)|",
         r"bàn giao|phản hồi|cập nhật",
     );
     /// What leads to a receiver.
     TOWARDS = concat!(
         r"(?:(?i:gửi|nộp|trình)(?:\s+(?:báo cáo|danh sách|kế hoạch|hồ sơ|kết quả|văn bản|",
         r"đăng ký|bản đăng ký|về|cho|đến|tới))*|(?i:báo cáo)(?:\s+(?:kết quả|tình hình|",
-        r"tiến độ|chuyên đề|định kỳ|nhanh|bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký)[^.;,]{1,60}\svới|(?i:báo) với|về|cho|đến|tới|lên)\s+",
+        r"tiến độ|chuyên đề|định kỳ|nhanh|bằng văn bản|với|cho|về|lên|đến))*|(?i:đăng ký|",
+        r"báo cáo)[^.;,]{1,60}\svới|(?i:báo) với|về|cho|đến|tới|lên)\s+",
     );
     VIA = r"(?:\(\s*)?(?i:thông qua|qua)\s+";
     /// Ends a receiver.
@@ -37,7 +39,8 @@ super::patterns! {
         r"\btháng\s*[,:(]|\btháng(?:\s+(?:trước|gửi|và|chậm)\b)))|(?P<week>(?:hằng|hàng|",
         r"mỗi)\s+tuần|báo cáo tuần|\btuần\b)|(?P<year>(?:cả\s+|hằng\s+|hàng\s+|cuối\s+|",
         r"mỗi\s+|\b0?1\s+|một\s+|(?:báo cáo|kết quả|đánh giá|tổng hợp)\s+(?:tổng kết\s+|",
-        r"kết quả\s+)?(?:công tác\s+)?(?:cuối\s+)?)năm|\bnăm\s+(?:trước ngày|trước \d|chậm nhất|muộn nhất)|",
+        r"kết quả\s+)?(?:công tác\s+)?(?:cuối\s+)?)năm|\bnăm\s+(?:trước ngày|trước \d|",
+        r"chậm nhất|muộn nhất)|",
         r"tổng kết năm|12 tháng|(?:và|,|;|:|\(|-)\s*năm\b|^\s*năm\b)",
     );
     /// Obliges without a date.
@@ -88,9 +91,7 @@ super::patterns! {
         r"từ đó)[\s,]+)*",
     );
     /// The receiver goes on with what it received.
-    GATHERS = concat!(
-        r"(?i)^[,;]?\s*để\s+(?:kịp thời\s+)?(?:tổng hợp|báo cáo|trình|gửi|tham mưu)",
-    );
+    GATHERS = r"(?i)^[,;]?\s*để\s+(?:kịp thời\s+)?(?:tổng hợp|báo cáo|trình|gửi|tham mưu)";
     /// The way to a receiver, behind the day.
     WAY_BEHIND = r"(?i)^\s*(?:\(|,?\s*(?:thông )?qua\s)";
     /// Obliges by a rule or form that is elsewhere.
@@ -126,6 +127,8 @@ super::patterns! {
         r"\s(?:để|tổng hợp|trước|chậm nhất|muộn nhất|vào|kèm)(?:\s|$)|",
         r"\s-\s(?:điện|email|SĐT)",
     );
+    /// A second receiver with a way of its own: "… (qua X) và UBND tỉnh (qua Y)".
+    SECOND_WAY = r"^[^();]{0,100}\((?i:thông qua|qua)\s[^)]{1,100}\)\s*(?:,|và|, và)\s+";
 }
 
 /// What relative terms count.
