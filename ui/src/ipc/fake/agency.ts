@@ -1,5 +1,6 @@
 /** What the stand-in answers about the agency itself. */
 import type { InnerUnit, PeoplePage, PersonRow, ProfilePage, Role } from "../generated";
+import data from "./data.json";
 import { need, wrong, type Answers, type World } from "./rooms";
 import { TODAY } from "./state";
 
@@ -38,9 +39,7 @@ export function agency({ changed, fresh }: World): Answers {
       problems: [],
       figures: [
         {
-          code: "households",
-          label: "Hộ",
-          unit: "hộ",
+          ...data.profile,
           value: values.get(`${year}/households`) ?? null,
           before: values.get(`${year - 1}/households`) ?? null,
         },

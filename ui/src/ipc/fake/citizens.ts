@@ -1,21 +1,13 @@
 /** What the stand-in answers about citizens and the year. */
 import type { DialogueRow, HolidayRow, MatterRow, SituationRow } from "../generated";
+import data from "./data.json";
 import { need, wrong, type Answers, type World } from "./rooms";
 import { dueView, readDay, TODAY } from "./state";
 
-const shipped: HolidayRow[] = [
-  {
-    day: "2026-09-02",
-    name: "Quốc khánh",
-    kind: "off",
-    source: "Bộ luật Lao động 2019, Điều 112",
-    provisional: false,
-    changed: false,
-  },
-];
+const shipped = data.holidays as HolidayRow[];
 
 export function citizens({ book, changed, fresh }: World): Answers {
-  const matters: MatterRow[] = [matter("m1", "Đường vào thôn 2 ngập khi mưa", "2026-05-30")];
+  const matters: MatterRow[] = [matter("m1", data.matter.gist, data.matter.due)];
   const dialogues: DialogueRow[] = [];
   const situations: SituationRow[] = [];
   const days = [...shipped];
@@ -28,7 +20,7 @@ export function citizens({ book, changed, fresh }: World): Answers {
       raised_on: TODAY,
       source: "reception",
       field_of_life: null,
-      place: "Thôn 2",
+      place: data.matter.place,
       answerer: null,
       due: dueView(due, "by", "todo"),
       answered_on: null,
