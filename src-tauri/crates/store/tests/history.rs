@@ -1,5 +1,8 @@
 //! History, the bin, and records brought in by the thousand.
 
+// Helpers of tests fail by panicking.
+#![allow(clippy::unwrap_used)]
+
 use protocol::{DeviceId, Field, OwnerId, RecordId, Value};
 use store::kinds::{DOCUMENT, ENTRY, TASK};
 use store::{Actor, Error, HistoryFilter, NewNotebook, Saving, Store};

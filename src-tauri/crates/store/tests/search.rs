@@ -1,5 +1,8 @@
 //! The search index: it answers as `domain::search` does, in any spelling, and follows every write.
 
+// Helpers of tests fail by panicking.
+#![allow(clippy::unwrap_used)]
+
 use domain::search::Query;
 use proptest::prelude::*;
 use protocol::{DeviceId, Field, OwnerId, RecordId, Value};

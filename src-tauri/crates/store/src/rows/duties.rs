@@ -54,10 +54,11 @@ pub struct DutyTermRow {
     pub comparator: Option<String>,
 }
 
+// The few duties first: documents are many, and long.
 const SELECT: &str = "
   select u.record, u.document, u.position, u.sentence, u.annex, u.reporter, u.receiver, u.via,
     u.period, u.due, u.comparator, u.state, u.state_on, u.regime, u.read
-  from duty u join document d on d.record = u.document
+  from duty u cross join document d on d.record = u.document
   where d.alive = 1";
 
 fn read(row: &Row<'_>) -> Result<DutyRow> {
