@@ -41,6 +41,9 @@ const MOST_TEXT: usize = 12 << 20;
 /// Its lines: those of as many pages.
 const MOST_LINES: usize = 200_000;
 
+/// More than this is not turned back from a wrong table, which takes long.
+const MOST_DISGUISED: usize = 4 << 20;
+
 /// A text, what it was written in, and what a person should know besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextOut {
@@ -83,7 +86,11 @@ pub fn text_of(name: &str, bytes: &[u8]) -> Result<TextOut, OfficeError> {
         Kind::Text => plain::text(bytes)?,
         Kind::Refused(error) => return Err(error),
     };
-    if !out.encoding.is_old()
+    let old = out.encoding.is_old();
+    if !old && out.text.len() > MOST_DISGUISED && encodings::is_disguised(&out.text) {
+        return Err(OfficeError::TooLarge);
+    }
+    if !old
         && let Some((text, encoding)) = encodings::undisguised(&out.text)
     {
         (out.text, out.encoding) = (text, encoding);

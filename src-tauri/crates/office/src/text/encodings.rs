@@ -11,7 +11,7 @@ mod syllable;
 mod vocabulary;
 
 pub use decode::{decode, latin_text};
-pub use disguised::undisguised;
+pub use disguised::{is_disguised, undisguised};
 pub use font::OldFont;
 
 /// How the bytes of a text were written.

@@ -37,6 +37,9 @@ pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
     let mut page = Page::new();
     let mut tokens = Tokens::new(&out.text);
     while let Some(token) = tokens.next() {
+        if page.is_overfull() {
+            return Err(OfficeError::TooLarge);
+        }
         match token {
             Token::Open(tag) if is_unseen(&tag) => tokens.pass_over(&tag.name),
             Token::Open(tag) => page.open(&tag),
@@ -44,7 +47,7 @@ pub fn text(bytes: &[u8]) -> Result<TextOut, OfficeError> {
             Token::Text(text) => page.say(&text),
         }
     }
-    out.text = page.text()?;
+    out.text = page.text();
     Ok(out)
 }
 

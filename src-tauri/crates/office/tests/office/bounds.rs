@@ -154,9 +154,18 @@ fn letters_of_all_pages_are_counted_together() {
 }
 
 #[test]
-fn more_cells_than_any_page_has_are_not_kept() {
+fn more_cells_and_items_than_any_page_has_are_not_kept() {
     let page = format!("<html><table><tr>{}", "<td>a".repeat(500_000));
     assert_eq!(end("a.html", page.as_bytes()), "too-large");
+    let page = format!("<html><ul>{}", "<li>a".repeat(500_000));
+    assert_eq!(end("a.html", page.as_bytes()), "too-large");
+}
+
+#[test]
+fn a_long_text_read_with_a_wrong_table_is_not_turned_back() {
+    let line = "KÕ ho¹ch c«ng t¸c d©n vËn n¨m 2026 cña x·\n";
+    assert_eq!(end("a.txt", line.repeat(20).as_bytes()), "read");
+    assert_eq!(end("a.txt", line.repeat(100_000).as_bytes()), "too-large");
 }
 
 #[test]

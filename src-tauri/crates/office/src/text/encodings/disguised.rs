@@ -17,6 +17,11 @@ const CANDIDATES: [Encoding; 4] = [
 const ENOUGH: usize = 85;
 const AHEAD: usize = 20;
 
+/// Whether the text is not what it seems, as far as its first lines show.
+pub fn is_disguised(text: &str) -> bool {
+    suspected(text).is_some()
+}
+
 /// The text as it was meant, and what it had been written in; `None` where it is what it seems.
 pub fn undisguised(text: &str) -> Option<(String, Encoding)> {
     let encoding = suspected(text)?;

@@ -4,14 +4,13 @@
 //! a browser shows them. Not here: what a tag is made of.
 
 use super::tokens::Tag;
-use crate::OfficeError;
 use crate::text::table::{self, Cell, Row};
 
 /// Tables within tables, and lists within lists, that are kept apart.
 const DEEPEST: usize = 24;
 
-/// Cells of all tables of one page.
-const MOST_CELLS: usize = 400_000;
+/// Cells and items of lists of one page.
+const MOST_PIECES: usize = 400_000;
 
 /// A list that is open: the number of its next item, if it has numbers, and how they look.
 struct List {
@@ -40,7 +39,7 @@ pub struct Page {
     /// Tables too deep to be kept apart.
     too_deep: usize,
     preformatted: usize,
-    cells: usize,
+    pieces: usize,
 }
 
 impl Page {
@@ -51,16 +50,18 @@ impl Page {
         }
     }
 
-    pub fn text(mut self) -> Result<String, OfficeError> {
-        if self.cells > MOST_CELLS {
-            return Err(OfficeError::TooLarge);
-        }
+    /// It holds more than any real page.
+    pub fn is_overfull(&self) -> bool {
+        self.pieces > MOST_PIECES
+    }
+
+    pub fn text(mut self) -> String {
         while self.frames.len() > 1 {
             self.end_table();
         }
         self.break_line();
         let lines = self.frames.pop().map(|frame| frame.lines);
-        Ok(lines.unwrap_or_default().join("\n"))
+        lines.unwrap_or_default().join("\n")
     }
 
     fn frame(&mut self) -> &mut Frame {
@@ -184,10 +185,8 @@ impl Page {
         if let Some(span) = frame.span.take() {
             let mut lines = std::mem::take(&mut frame.lines);
             lines.retain(|line| !line.trim().is_empty());
-            self.cells += 1;
-            if self.cells <= MOST_CELLS {
-                self.frame().cells.push(Cell::new(lines, span));
-            }
+            frame.cells.push(Cell::new(lines, span));
+            self.pieces += 1;
         }
     }
 
@@ -218,6 +217,7 @@ impl Page {
 
     fn item(&mut self, tag: &Tag) {
         self.break_line();
+        self.pieces += 1;
         let Some(list) = self.lists.last_mut() else {
             return;
         };

@@ -23,7 +23,7 @@ const FORM_COST: usize = 4096;
 /// What an operation costs besides its bytes.
 const OPERATION_COST: usize = 24;
 /// What a letter costs besides its bytes.
-const LETTER_COST: usize = 8;
+const LETTER_COST: usize = 16;
 const MOST_SAVED: usize = 256;
 const MOST_LETTERS: usize = 200_000;
 const MOST_PICTURES: usize = 64;

@@ -34,7 +34,7 @@ pub fn opening(bytes: &[u8]) -> Result<(), OfficeError> {
         if parts > MOST_PARTS {
             return Err(OfficeError::TooLarge);
         }
-        rest = after_mark(&stream[end..].get(3..).unwrap_or_default());
+        rest = after_mark(stream[end..].get(3..).unwrap_or_default());
     }
     Ok(())
 }
