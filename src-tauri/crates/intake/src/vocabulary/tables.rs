@@ -137,7 +137,7 @@ pub const INITIATIVES: Headings = &[
     ),
     (
         "form",
-        "mô hình điển hình loại|hình thức|loại hình|mô hình hay điển hình",
+        "mô hình điển hình|mô hình điển hình loại|hình thức|loại hình|mô hình hay điển hình",
     ),
     (
         "holder",
@@ -203,7 +203,6 @@ pub const INITIATIVES: Headings = &[
         "decision_number",
         "số quyết định|quyết định công nhận|số quyết định công nhận",
     ),
-    ("note", "ghi chú"),
 ];
 
 pub const MATTERS: Headings = &[
