@@ -47,7 +47,9 @@ pub fn read(text: &str, from: usize, next: &[Number], citation: &mut Citation) -
         }
     }
     let rest = cut(&text[at..], REACH);
-    let Some(subject) = SUBJECT.captures(rest) else {
+    // "…, Quy định số …": the next document, not what this one is about.
+    let another = NUMBERED_HERE.is_match(rest.trim_start_matches([',', ' ']));
+    let Some(subject) = SUBJECT.captures(rest).filter(|_| !another) else {
         return at;
     };
     let about = subject.name("about").map(|about| about.end());

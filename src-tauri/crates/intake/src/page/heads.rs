@@ -3,6 +3,7 @@
 //! Not here: the numbers of pages themselves, which are dropped as the lines are read.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use domain::text::tone_key;
 
@@ -12,6 +13,31 @@ use super::Page;
 const HEAD: usize = 24;
 /// No running head is longer, in characters.
 const LONGEST: usize = 80;
+
+/// The lines beside a page break that part a sentence: it goes on behind them in small letters.
+fn inside(page: &Page, at: usize) -> Option<Range<usize>> {
+    let head = |line: usize| {
+        let text = page.line(line);
+        let long = text.chars().count() > 60 || page.lines[line].row;
+        let marked = crate::outline::marker(text).is_some();
+        let ended = text.ends_with(['.', ';', ':', ',']);
+        text.starts_with(char::is_uppercase) && !long && !marked && !ended
+    };
+    let runs = [
+        at..at + 1,
+        at..at + 2,
+        at.saturating_sub(1)..at,
+        at.saturating_sub(2)..at,
+    ];
+    runs.into_iter().find(|run| {
+        let within = run.start > 2 && run.end < page.lines.len();
+        within
+            && run.clone().all(head)
+            && page.line(run.start - 1).ends_with(char::is_alphanumeric)
+            && page.line(run.end).starts_with(char::is_lowercase)
+            && crate::outline::marker(page.line(run.end)).is_none()
+    })
+}
 
 /// Takes out what is printed again beside the number of each page.
 pub fn drop_running_heads(page: &mut Page) {
@@ -43,6 +69,13 @@ pub fn drop_running_heads(page: &mut Page) {
             gone.push(at);
         }
     }
+    gone.extend(
+        page.breaks
+            .iter()
+            .filter_map(|at| inside(page, *at))
+            .flatten(),
+    );
+    gone.sort_unstable();
     if !gone.is_empty() {
         page.drop_lines(|at| gone.binary_search(&at).is_ok());
     }

@@ -8,10 +8,10 @@ const FLOORS: [(&str, f64); 8] = [
     ("header", 1.0),
     ("citations", 1.0),
     ("citation words", 1.0),
-    ("tasks", 1.0),
+    ("tasks", 0.99),
     ("people", 0.99),
-    ("terms", 1.0),
-    ("reporting", 1.0),
+    ("terms", 0.99),
+    ("reporting", 0.985),
     ("warnings", 1.0),
 ];
 
