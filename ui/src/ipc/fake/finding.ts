@@ -1,6 +1,7 @@
 /** What the stand-in answers when something is looked for, about what was, and about the bin. */
 import { fold, matches } from "../../text/fold";
 import type { BinRow, HistoryItem, SearchHit, SearchPiece } from "../generated";
+import said from "./finding.json";
 import { need, type Answers, type World } from "./rooms";
 
 /** Only whole texts are marked here; the program marks words. */
@@ -21,7 +22,7 @@ export function finding(world: World): Answers {
     title_pieces: [{ text: title, found: false }],
     snippet: more ? [{ text: more, found: false }] : [],
     field: more ? "text" : null,
-    field_label: more ? "Nội dung văn bản" : null,
+    field_label: more ? said.label : null,
     date: null,
     state: null,
     state_label: null,
@@ -52,23 +53,14 @@ export function finding(world: World): Answers {
       begun_at: "2026-05-27T15:58:00+07:00",
       stored_at: "2026-05-27T16:02:11+07:00",
       act: "changed",
-      changes: [
-        {
-          field: "due",
-          label: "Hạn",
-          before: "chậm nhất hết ngày 05/06/2026",
-          after: "chậm nhất hết ngày 10/06/2026",
-          restorable: true,
-        },
-        { field: "note", label: "Ghi chú", before: null, after: "Đã họp dân", restorable: true },
-      ],
+      changes: said.changes,
     },
   ];
   const bin: BinRow[] = [
     {
       id: "x1",
       kind: "document",
-      title: "Công văn 12/UBND-NC",
+      title: said.binned,
       removed_at: "2026-05-26T09:10:00+07:00",
       person: book.status.official,
       parent: null,
