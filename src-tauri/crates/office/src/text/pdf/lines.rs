@@ -2,7 +2,7 @@
 //!
 //! What stands on one height is a line; a wide gap parts it. Lines whose gaps lie above each other
 //! are two columns, such as the heading and the foot of a letter; a line in three parts or more is
-//! a row. A text that is set in two columns is parted before. Not here: which lines belong together.
+//! a row. A text set in two columns is parted before. Not here: which lines belong together.
 
 use super::gutters;
 use super::letters::Letter;

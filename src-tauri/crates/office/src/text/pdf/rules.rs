@@ -12,7 +12,7 @@ use crate::text::table::{self, Cell, Row};
 const NEAR: f32 = 3.0;
 const SHORTEST: f32 = 6.0;
 /// More rules than this on a page are a drawing.
-const MOST_RULES: usize = 1200;
+const MOST_RULES: usize = 600;
 const MOST_COLUMNS: usize = 40;
 const MOST_ROWS: usize = 300;
 
