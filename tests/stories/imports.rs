@@ -171,7 +171,7 @@ fn cells_in_an_old_font_are_converted_and_the_preview_says_so() {
     let commune = commune("UBND xã Suối Mây");
     let text = "Néi dung c«ng viÖc;Chñ tr×;Thêi h¹n\n\
         Tuyªn truyÒn LuËt §Êt ®ai;V¨n ho¸ x· héi;2/6\n\
-        TËp huÊn hoµ gi¶i viªn ë c¬ së;T­ ph¸p;3/6\n";
+        TËp huÊn hoµ gi¶i viªn ë c¬ së;T\u{ad} ph¸p;3/6\n";
     let path = file(&commune, "cu.csv", text);
     let seen = preview(&commune, &path);
     assert_eq!(seen.encoding.as_deref(), Some("tcvn3"));

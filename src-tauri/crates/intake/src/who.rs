@@ -350,7 +350,7 @@ pub fn name_end(text: &str) -> usize {
         let small = word.starts_with(char::is_lowercase);
         let free = n > 0 && second_syllable(before);
         let next = &text[at + part.len()..];
-        let fits = if word == "và" {
+        let fits = if word == AND.trim_start() {
             next.starts_with(char::is_uppercase) && !NUMBERED_HERE.is_match(cut(next, 120))
         } else {
             !small || free || !is_strange(word)

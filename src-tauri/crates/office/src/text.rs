@@ -90,9 +90,7 @@ pub fn text_of(name: &str, bytes: &[u8]) -> Result<TextOut, OfficeError> {
     if !old && out.text.len() > MOST_DISGUISED && encodings::is_disguised(&out.text) {
         return Err(OfficeError::TooLarge);
     }
-    if !old
-        && let Some((text, encoding)) = encodings::undisguised(&out.text)
-    {
+    if !old && let Some((text, encoding)) = encodings::undisguised(&out.text) {
         (out.text, out.encoding) = (text, encoding);
     }
     out.text = tidy::tidied(&out.text);

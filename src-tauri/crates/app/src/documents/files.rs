@@ -9,6 +9,8 @@ use std::path::Path;
 
 /// A text longer than this is no directive.
 const MAX_TEXT_BYTES: usize = 4 << 20;
+/// Lines beyond these are no document; text that was pasted comes through no file format.
+const MAX_LINES: usize = 200_000;
 /// A file larger than this is not read at all.
 const MAX_FILE_BYTES: u64 = 64 << 20;
 
@@ -151,7 +153,8 @@ fn checked(text: String) -> Result<String> {
     if text.trim().is_empty() {
         return Err(AppError::new("empty-file"));
     }
-    if text.len() > MAX_TEXT_BYTES {
+    let is_endless = || text.bytes().filter(|byte| *byte == b'\n').count() > MAX_LINES;
+    if text.len() > MAX_TEXT_BYTES || is_endless() {
         return Err(AppError::new("too-large"));
     }
     refuse_secrets(&text)?;

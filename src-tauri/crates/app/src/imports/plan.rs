@@ -13,6 +13,9 @@ use protocol::RecordId;
 use std::path::Path;
 use store::Writer;
 
+/// For columns by number, the field a person chose; `None` leaves the column out.
+type Chosen = Vec<(usize, Option<String>)>;
+
 /// What a person chose so far.
 pub(super) struct Choice {
     pub sheet: Option<String>,
@@ -185,7 +188,7 @@ fn grid_of(sheet: sheet::Sheet) -> Grid {
     }
 }
 
-fn pairs(mapping: &[ColumnChoice]) -> Vec<(usize, Option<String>)> {
+fn pairs(mapping: &[ColumnChoice]) -> Chosen {
     mapping
         .iter()
         .map(|choice| (choice.at as usize, choice.field.clone()))
@@ -198,7 +201,7 @@ fn setting(signature: &str) -> String {
     format!("import_columns/{name}")
 }
 
-fn recall(app: &App, signature: &str) -> Result<Option<Vec<(usize, Option<String>)>>> {
+fn recall(app: &App, signature: &str) -> Result<Option<Chosen>> {
     let kept = app.read(|r| r.local_setting(&setting(signature)))?;
     let mapping: Option<Vec<ColumnChoice>> = kept.and_then(|text| serde_json::from_str(&text).ok());
     Ok(mapping.map(|mapping| pairs(&mapping)))

@@ -30,7 +30,7 @@ fn keys(reading: &Reading) -> Vec<String> {
 }
 
 fn units(reading: &Reading) -> u32 {
-    u32::try_from(reading.text.encode_utf16().count()).unwrap()
+    u32::try_from(reading.text.encode_utf16().count()).expect("a text of a test is short")
 }
 
 /// Any list of corrections, most of them of items that are there.
@@ -59,7 +59,7 @@ fn build(reading: &Reading, drawn: &[(usize, u8, u32, u32)]) -> Vec<Correction> 
                 words: String::new(),
             },
             6 => Act::Join {
-                with: key(usize::try_from(*a).unwrap()),
+                with: key(usize::try_from(*a).expect("a key of a test is small")),
                 words: String::new(),
             },
             _ => Act::Add {

@@ -179,10 +179,11 @@ impl Reader<'_> {
     /// # Errors
     /// What SQLite says.
     pub fn tasks_of(&self, document: RecordId) -> Result<Vec<TaskRow>> {
-        let sql =
-            format!("{SELECT} where t.alive = 1 and {NOT_JOINED} and t.document in
+        let sql = format!(
+            "{SELECT} where t.alive = 1 and {NOT_JOINED} and t.document in
                (select ?1 union all select record from document where same_as = ?1)
-             order by t.position, t.record");
+             order by t.position, t.record"
+        );
         all(self.connection, &sql, &[&document.as_bytes()], read)
     }
 
