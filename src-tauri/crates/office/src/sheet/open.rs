@@ -3,7 +3,10 @@
 use super::{Book, Cell, MOST_CELLS, MOST_COLUMNS, Merge, Sheet};
 use crate::OfficeError;
 use calamine::{Data, DataRef, DataType, Dimensions, Ods, Range, Reader, SheetVisible, Xls, Xlsx};
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
+
+/// No kind of document has a longer name.
+const LONGEST_MIMETYPE: u64 = 200;
 
 pub enum Kind {
     Xlsx,
@@ -22,7 +25,7 @@ pub fn kind_of(name: &str, bytes: &[u8]) -> Result<Kind, OfficeError> {
     if bytes.starts_with(b"PK\x03\x04") {
         return if holds(b"xl/workbook") {
             Ok(Kind::Xlsx)
-        } else if holds(b"opendocument.spreadsheet") {
+        } else if mimetype(bytes).is_some_and(|kind| kind.contains("opendocument.spreadsheet")) {
             Ok(Kind::Ods)
         } else {
             Err(OfficeError::NotASheet)
@@ -51,6 +54,15 @@ pub fn kind_of(name: &str, bytes: &[u8]) -> Result<Kind, OfficeError> {
     } else {
         Err(OfficeError::NotASheet)
     }
+}
+
+/// What an OpenDocument package says it is.
+fn mimetype(bytes: &[u8]) -> Option<String> {
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut kind = String::new();
+    let part = file.by_name("mimetype").ok()?;
+    part.take(LONGEST_MIMETYPE).read_to_string(&mut kind).ok()?;
+    Some(kind)
 }
 
 /// Cell by cell: what the file claims of its size is not believed.
