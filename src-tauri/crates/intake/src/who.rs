@@ -229,6 +229,14 @@ fn held_words(rest: &str, before: &str, name: &str) -> usize {
     if let Some(noun) = NOUNS.iter().find(|n| rest.starts_with(**n)) {
         return noun.len();
     }
+    if FIELD_HEAD.is_match(name)
+        && let Some(field) = FIELD.find(rest)
+    {
+        return field
+            .as_str()
+            .trim_end_matches([' ', ',', ';', ':', '.', ')'])
+            .len();
+    }
     let pair = |(a, b): &(&str, &str)| before.to_lowercase() == *a && rest.starts_with(b);
     let compound = COMPOUNDS.iter().any(pair) && verb_length(rest).is_none();
     if compound {

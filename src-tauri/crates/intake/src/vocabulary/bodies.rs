@@ -126,6 +126,14 @@ super::patterns! {
     BETWEEN = r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng(?: với)?\s+";
     /// Heads that the work behind them names.
     WORK_HEAD = r"^(?i:(?:các |những |mỗi )?(?:hội đồng|đoàn|tổ|bộ phận|công chức|nhóm|đội)) $";
+    /// Heads that are named by their field: "cơ sở giáo dục", "ngành đào tạo".
+    FIELD_HEAD = r"(?i)(?:cơ sở|ngành|đơn vị sự nghiệp) $";
+    /// A field that reads like a verb.
+    FIELD = concat!(
+        r"^(?:giáo dục(?: nghề nghiệp| và đào tạo)?|đào tạo|dạy nghề|sản xuất(?:,? kinh doanh)?|",
+        r"kinh doanh|nghiên cứu|khám,? chữa bệnh|chữa bệnh|chăm sóc|bảo trợ xã hội|thờ tự|",
+        r"cai nghiện|giam giữ|trợ giúp xã hội)(?:[ ,;:.)]|$)",
+    );
     /// A centre or office that is named by its work and its place.
     WORK_CENTRE = r"^(?:Trung tâm|Văn phòng|Hội đồng|Đoàn|Tổ|Bộ phận)\s";
     /// A place behind a name.

