@@ -41,15 +41,10 @@ pub fn all(with_window: bool) -> Result<()> {
     steps.check("system packages", packages::for_tests);
     checks(&mut steps);
     steps.tests("screens: vitest", Ok(npm(&["test"])));
-    let build = ["--all-targets"];
+    // Benches are measured by `bench`, in a release build: here only clippy looks at them.
+    let build = ["--bins", "--tests"];
     steps.check("build", || crate::shell::run(&mut all_of("build", &build)));
-    let run = [
-        "--all-targets",
-        "--no-fail-fast",
-        "--",
-        "--skip",
-        "window::",
-    ];
+    let run = ["--tests", "--no-fail-fast", "--", "--skip", "window::"];
     steps.tests("tests", Ok(all_of("test", &run)));
     if let Some(folder) = std::env::var_os("SO_DAN_VAN_DOCUMENTS") {
         steps.check("real documents", || documents::read_all(Path::new(&folder)));
