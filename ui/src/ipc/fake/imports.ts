@@ -1,6 +1,9 @@
 /** What the stand-in answers about sheets: one invented file with every kind of row. */
 import type { ImportPreview, ImportRow } from "../generated";
+import data from "./data.json";
 import type { Answers } from "./rooms";
+
+const words = data.sheet;
 
 const row = (number: number, status: ImportRow["status"], title: string): ImportRow => ({
   row: number,
@@ -23,14 +26,14 @@ const column = (at: number, heading: string, field: string | null, sample: strin
 const preview = (): ImportPreview => ({
   file_hash: "f1",
   encoding: null,
-  sheets: [{ name: "Nhiệm vụ 2026", rows: 12, hidden: false }],
-  sheet: "Nhiệm vụ 2026",
+  sheets: [{ name: words.sheet, rows: 12, hidden: false }],
+  sheet: words.sheet,
   register: "tasks",
   head: 3,
   columns: [
-    column(1, "Nội dung công việc", "title", "Tuyên truyền Luật Đất đai"),
-    column(2, "Thời hạn", "due", "Quý II"),
-    column(3, "Ký nhận", null, ""),
+    column(1, words.content, "title", words.work),
+    column(2, words.due, "due", words.quarter),
+    column(3, words.sign, null, ""),
   ],
   fields: ["title", "due", "lead"].map((name) => ({
     name,
@@ -43,19 +46,19 @@ const preview = (): ImportPreview => ({
   problems: [
     {
       at: 2,
-      heading: "Thời hạn",
+      heading: words.due,
       code: "bad-date",
       count: 1,
-      cells: [{ cell: "C6", typed: "Quý II" }],
+      cells: [{ cell: "C6", typed: words.quarter }],
     },
   ],
   rows: [
-    row(4, "new", "Tuyên truyền Luật Đất đai"),
-    row(5, "known", "Tập huấn"),
-    row(6, "invalid", "Sơ kết"),
-    row(7, "differs", "Đối thoại với Nhân dân"),
+    row(4, "new", words.work),
+    row(5, "known", words.training),
+    row(6, "invalid", words.review),
+    row(7, "differs", words.dialogue),
   ],
-  left_out: [{ row: 9, why: "total", text: "Tổng cộng" }],
+  left_out: [{ row: 9, why: "total", text: words.total }],
   cut: false,
 });
 
