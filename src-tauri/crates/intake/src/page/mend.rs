@@ -211,25 +211,37 @@ impl Page<'_> {
         let inside = self.mended[first..].iter().take_while(|m| m.start < end);
         let mut out = String::with_capacity(words.len());
         let mut rest = words;
+        let mut from = start;
         for place in inside {
-            let Some(at) = find_word(rest, &self.clean[place.start..place.end]) else {
+            let word = &self.clean[place.start..place.end];
+            // The same word may stand before it as printed: that one is left alone.
+            let sound = from.min(place.start)..place.start;
+            let before = word_places(&self.clean[sound], word).count();
+            let mut places = word_places(rest, word);
+            let Some(at) = places
+                .nth(before)
+                .or_else(|| word_places(rest, word).next())
+            else {
                 continue;
             };
             out.push_str(&rest[..at]);
             out.push_str(&place.printed);
-            rest = &rest[at + (place.end - place.start)..];
+            rest = &rest[at + word.len()..];
+            from = place.end;
         }
         out.push_str(rest);
         out
     }
 }
 
-/// Where a whole word stands first.
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        ends(before) && ends(after)
-    })
+/// Where a whole word stands.
+fn word_places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    text.match_indices(word)
+        .map(|(at, _)| at)
+        .filter(move |at| {
+            let before = text[..*at].chars().next_back();
+            let after = text[at + word.len()..].chars().next();
+            let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            ends(before) && ends(after)
+        })
 }
